@@ -24,7 +24,9 @@ public protocol Method: Codable, Sendable {
 
 extension Method {
     public static var details: String { "" }
-    public static var scope: Scope { Scope(service: Interface.service, access: Self.self is any Repeatable.Type ? .write : .read) }
+    public static var scope: Scope {
+        Scope(service: Interface.service, access: Self.self is any Repeatable.Type ? .write : .read)
+    }
 }
 
 /// A method that changes something and may therefore be sent again: with the same `_meta.idempotency_key` and the same

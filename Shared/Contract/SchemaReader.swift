@@ -18,7 +18,8 @@ public struct SchemaReader {
     }
 
     /// The members of a struct, in the order in which it asks for them: a method's params.
-    public mutating func properties<T: Decodable>(of type: T.Type) throws -> (properties: [Schema.Property], example: T) {
+    public mutating func properties<T: Decodable>(of type: T.Type) throws -> (properties: [Schema.Property], example: T)
+    {
         let decoder = RecordingDecoder(record: record, path: [])
         let example = try T(from: decoder)
         components = record.components
@@ -46,7 +47,8 @@ final class SchemaRecord {
     }
 
     private func enumeration<T>(_ type: T.Type) throws -> (Schema, T)? {
-        guard let cases = type as? any CaseIterable.Type, let words = Self.words(of: cases), let first = words.first else { return nil }
+        guard let cases = type as? any CaseIterable.Type, let words = Self.words(of: cases), let first = words.first
+        else { return nil }
         let name = SchemaName.of(type)
         add(name, Schema(.oneOf(words.map(\.word))))
         return (Schema(.reference(name)), try cast(first.value, to: type))
