@@ -107,7 +107,7 @@ let package = Package(
     ]
         + service("Identity", with: [crypto, cryptoExtras, jwt])
         + service("Ideas", calls: ["Identity"], with: [crypto])
-        + service("Rewards", calls: ["Identity", "Ideas"])
+        + service("Rewards", calls: ["Identity", "Ideas", "Feedback"])
         + service("Feedback", calls: ["Identity", "Ideas", "Rewards"])
         + [
             .executableTarget(
@@ -129,7 +129,7 @@ let package = Package(
             tests("Hosting", hosted + ["SQLite", crypto, jwt]),
             tests("Identity", hosted + ["Identity", "IdentityAPI"]),
             tests("Ideas", hosted + ["Ideas", "IdeasAPI", "IdentityAPI"]),
-            tests("Rewards", hosted + ["Rewards", "RewardsAPI", "IdentityAPI", "IdeasAPI"]),
+            tests("Rewards", hosted + ["Rewards"] + apis),
             tests("Feedback", hosted + ["Feedback"] + apis),
             tests("System", hosted + services + apis),
             tests("Reference", hosted + services + apis),

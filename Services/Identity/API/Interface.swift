@@ -1,0 +1,12 @@
+public import Contract
+
+/// Identity and onboarding: who somebody is, and how he or she is brought in.
+public enum IdentityInterface: ServiceInterface {
+    public static let service = "identity"
+
+    /// Append-only: a published number keeps its meaning.
+    public static let refusals = RefusalTable(block: 1000, [:])
+}
+
+/// A method of this service.
+public protocol IdentityMethod: Method where Interface == IdentityInterface {}
