@@ -5,7 +5,7 @@ public enum IdentityInterface: ServiceInterface {
     public static let service = "identity"
 
     /// Append-only: a published number keeps its meaning.
-    public static let refusals = RefusalTable(block: 1000, [:])
+    public static let refusals = RefusalTable(block: 1000, ["eventNotParked": "No event of this id is parked."])
 }
 
 /// A method of this service.
