@@ -5,7 +5,7 @@ public enum FeedbackInterface: ServiceInterface {
     public static let service = "feedback"
 
     /// Append-only: a published number keeps its meaning.
-    public static let refusals = RefusalTable(block: 4000, ["eventNotParked": "No event of this id is parked."])
+    public static let refusals = RefusalTable(block: 4000, [:])
 }
 
 /// A method of this service.

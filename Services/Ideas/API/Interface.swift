@@ -5,7 +5,7 @@ public enum IdeasInterface: ServiceInterface {
     public static let service = "ideas"
 
     /// Append-only: a published number keeps its meaning.
-    public static let refusals = RefusalTable(block: 2000, ["eventNotParked": "No event of this id is parked."])
+    public static let refusals = RefusalTable(block: 2000, [:])
 }
 
 /// A method of this service.

@@ -5,7 +5,7 @@ public enum RewardsInterface: ServiceInterface {
     public static let service = "rewards"
 
     /// Append-only: a published number keeps its meaning.
-    public static let refusals = RefusalTable(block: 3000, ["eventNotParked": "No event of this id is parked."])
+    public static let refusals = RefusalTable(block: 3000, [:])
 }
 
 /// A method of this service.

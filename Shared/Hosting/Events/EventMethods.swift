@@ -48,19 +48,18 @@ extension ReadEvents {
 
 extension RetryParkedEvent {
     func answer<S: HostedService>(in context: Context<S>) async throws -> RetryOutcome {
-        let parked = try await context.read { tx in try tx.first(ParkedEventTable.find(event)) }
-        guard let parked else { throw Refusal.eventNotParked }
         do {
             return try await context.write { work in
-                guard try work.run(ParkedEventTable.remove(event)) == 1 else { throw Refusal.eventNotParked }
+                guard let parked = try work.first(ParkedEventTable.find(event)) else { return RetryOutcome(.notParked) }
+                try work.run(ParkedEventTable.remove(event))
                 try Reactions<S>.apply(parked.record, from: parked.source, in: work)
-                return RetryOutcome(isApplied: true, error: nil)
+                return RetryOutcome(.applied)
             }
-        } catch let error where Reactions<S>.isPermanent(error) {
+        } catch let error where Reactions<S>.isPermanent(error) && !(error is StoredReply) {
             let reason = Reactions<S>.reason(error)
             return try await context.write { work in
                 try work.run(ParkedEventTable.failedAgain(event, error: reason))
-                return RetryOutcome(isApplied: false, error: reason)
+                return RetryOutcome(.stillParked, error: reason)
             }
         }
     }

@@ -26,7 +26,6 @@ public struct RetryParkedEvent<Interface: ServiceInterface>: Repeatable {
     public static var summary: String { "Applies a parked event again; it stays parked, with its new error, where that fails." }
     public typealias Caller = StaffMember
     public typealias Reply = RetryOutcome
-    public enum Refusal: String, Contract.Refusal { case eventNotParked }
 }
 
 /// An event that could not be applied, kept with the reason.
@@ -50,14 +49,20 @@ public struct ParkedEvent: Codable, Sendable, Hashable {
     }
 }
 
-/// Whether a parked event could be applied this time.
+/// What became of a parked event.
 public struct RetryOutcome: Codable, Sendable, Hashable {
-    public var isApplied: Bool
-    /// Why not, where it was not.
+    public enum State: String, Codable, CaseIterable, Sendable {
+        case applied, stillParked
+        /// No event of this id is parked: it never was, or somebody else has applied it.
+        case notParked
+    }
+
+    public var state: State
+    /// What went wrong, where it is still parked.
     public var error: String?
 
-    public init(isApplied: Bool, error: String?) {
-        self.isApplied = isApplied
+    public init(_ state: State, error: String? = nil) {
+        self.state = state
         self.error = error
     }
 }
