@@ -100,7 +100,7 @@ let package = Package(
         shared(
             "Hosting",
             [
-                "Contract", "Models", "RPC", "TypedSQL", "SQLite", "Postgres", crypto, jwt, logging, metrics, coreMetrics,
+                "Contract", "Models", "IdentityAPI", "RPC", "TypedSQL", "SQLite", "Postgres", crypto, jwt, logging, metrics, coreMetrics,
                 tracing, lifecycle, signals, configuration, arguments,
             ]
         ),
