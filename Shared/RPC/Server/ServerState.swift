@@ -16,7 +16,9 @@ final class ServerState: Sendable {
         gate = Gate(settings.limits)
         envelope = EnvelopeOptions(limits: settings.limits, allowsMissingVersion: settings.acceptsMissingVersion)
         var methods: [String: ServedMethod] = [:]
-        for route in router.routes { methods[route.name] = ServedMethod(.route(route), name: route.name) }
+        for name in router.names {
+            if let route = router[name] { methods[name] = ServedMethod(.route(route), name: name) }
+        }
         for builtin in BuiltIn.allCases where methods[builtin.rawValue] == nil {
             methods[builtin.rawValue] = ServedMethod(.builtIn(builtin), name: builtin.rawValue)
         }

@@ -81,7 +81,7 @@ extension Session {
             let token = try params.decode(AuthenticateParams.self, order: ["token"]).token
             return {
                 try await server.settings.authenticate(token, call)
-                call.connection.authenticate(token)
+                call.connection.authorization = token
                 return Array("true".utf8)
             }
         default: return { try await server.settings.info(call) }

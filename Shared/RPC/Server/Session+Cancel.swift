@@ -1,3 +1,5 @@
+internal import NIOCore
+
 extension Session {
     /// Cancels the call with that id on this connection.
     ///

@@ -65,12 +65,18 @@ final class Session {
     var deadlineTimer: Scheduled<Void>?
     var timerDeadline: ContinuousClock.Instant?
 
-    init(server: ServerState, eventLoop: any EventLoop, peer: Peer, framing: ReplyFraming) {
+    init(
+        server: ServerState,
+        eventLoop: any EventLoop,
+        peer: Peer,
+        framing: ReplyFraming,
+        connection: ConnectionState = ConnectionState()
+    ) {
         self.server = server
         self.eventLoop = eventLoop
         self.peer = peer
         self.framing = framing
-        connection = ConnectionState()
+        self.connection = connection
     }
 
     /// Whether nothing is under way.
