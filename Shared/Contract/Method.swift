@@ -20,11 +20,16 @@ public protocol Method: Codable, Sendable {
     static var details: String { get }
     /// What an API client's key must have been given to call this.
     static var scope: Scope { get }
+    /// What to call instead, and from which version on; nil while the method is current.
+    static var deprecation: String? { get }
 }
 
 extension Method {
     public static var details: String { "" }
-    public static var scope: Scope { Scope(service: Interface.service, access: Self.self is any Repeatable.Type ? .write : .read) }
+    public static var deprecation: String? { nil }
+    public static var scope: Scope {
+        Scope(service: Interface.service, access: Self.self is any Repeatable.Type ? .write : .read)
+    }
 }
 
 /// A method that changes something and may therefore be sent again: with the same `_meta.idempotency_key` and the same
