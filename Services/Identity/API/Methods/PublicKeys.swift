@@ -1,3 +1,4 @@
+import Contract
 public import Models
 
 /// The keys with which access tokens can be checked.
