@@ -24,8 +24,10 @@ public protocol Method: Codable, Sendable {
 
 extension Method {
     public static var details: String { "" }
+    /// Staff's methods need the staff scope; of the others, those that change something need the write scope.
     public static var scope: Scope {
-        Scope(service: Interface.service, access: Self.self is any Repeatable.Type ? .write : .read)
+        let isRepeatable = Self.self is any Repeatable.Type
+        return Scope(service: Interface.service, access: !Caller.rule.roles.isEmpty ? .staff : isRepeatable ? .write : .read)
     }
 }
 
