@@ -1,4 +1,5 @@
-import Contract
+public import Contract
+public import IdentityAPI
 public import Logging
 public import Models
 public import RPC
@@ -27,7 +28,7 @@ public final class Host<Service: HostedService>: Sendable {
         random: RandomSource = .system,
         log: Logger,
         peers: Peers = Peers([:]),
-        keys: (@Sendable () async throws -> [PublishedKey])? = nil
+        keys: (@Sendable () async throws -> [SigningKey])? = nil
     ) {
         self.service = service
         self.database = database
@@ -73,7 +74,7 @@ public final class Host<Service: HostedService>: Sendable {
 
     /// Applies events of another service as its follower does: in order, each exactly once.
     public func apply(_ records: [EventRecord], from source: String) async throws {
-        guard let following = Service.following.first(where: { $0.source == source }) else { return }
+        guard let following = Service.allFollowing.first(where: { $0.source == source }) else { return }
         let steps = FollowerSteps(following: following, host: self)
         let position = try await steps.position()
         let fresh = records.filter { $0.position > position.wire }

@@ -1,4 +1,7 @@
 public import Contract
+public import IdentityAPI
+import Models
+import RPC
 public import TypedSQL
 
 /// A service as its front page states it: what it is made of, and nothing of how it is run.
@@ -33,10 +36,20 @@ public protocol HostedService: Sendable {
 extension HostedService {
     public static var duties: [Duty<Self>] { [] }
     public static var following: [Following<Self>] { [] }
+    public static var trust: Trust<Self> { .identity }
     public func prepare(_ host: Host<Self>) async throws {}
 
     /// The methods that every service has because it is hosted.
-    static var allEndpoints: [Endpoint<Self>] { endpoints + Endpoint.ofEventLog }
+    public static var allEndpoints: [Endpoint<Self>] { endpoints + Endpoint.ofEventLog }
+
+    /// The followed logs, with what every follower of identity does: refuse the tokens of sessions that were ended.
+    static var allFollowing: [Following<Self>] {
+        let ended = Reaction<Self> { (event: SessionEnded, _, work, _) in try work.revoke(event.session, tokensExpire: event.tokensExpire) }
+        if Interface.service == IdentityInterface.service { return following }
+        let others = following.filter { $0.source != IdentityInterface.service }
+        let own = following.first { $0.source == IdentityInterface.service } ?? Following(IdentityInterface.self, [])
+        return [own.adding(ended)] + others
+    }
 }
 
 /// Work that recurs by the clock.
@@ -57,10 +70,18 @@ public struct Duty<Service: HostedService>: Sendable {
 
 /// How a service learns the keys that access tokens are signed with.
 public struct Trust<Service: HostedService>: Sendable {
-    let keys: @Sendable (Service, TrustEnvironment) async throws -> [PublishedKey]
+    let keys: @Sendable (Service, TrustEnvironment) async throws -> [SigningKey]
 
     /// - Parameter keys: asked at the first token, and again when a token names a key that is not known.
-    public init(keys: @escaping @Sendable (Service, TrustEnvironment) async throws -> [PublishedKey]) { self.keys = keys }
+    public init(keys: @escaping @Sendable (Service, TrustEnvironment) async throws -> [SigningKey]) { self.keys = keys }
+
+    /// What every service but identity itself does: ask identity over its socket.
+    public static var identity: Trust<Service> {
+        Trust { _, environment in
+            guard let client = environment.peers[IdentityInterface.service] else { return [] }
+            return try await client.call(PublicKeys())
+        }
+    }
 }
 
 /// Where keys may be looked for: identity asks its own database, the others ask identity.

@@ -54,15 +54,3 @@ public struct AccessClaims: JWTPayload, Sendable {
         return Bearer(actor: actor, kind: kind, session: session, roles: Set(roles), scopes: scopes)
     }
 }
-
-/// A public key with which access tokens are checked.
-public struct PublishedKey: Sendable, Hashable {
-    public let id: String
-    /// The 32 bytes of an Ed25519 public key, base64url without padding.
-    public let x: String
-
-    public init(id: String, x: String) {
-        self.id = id
-        self.x = x
-    }
-}

@@ -1,6 +1,6 @@
 public import Contract
 public import Models
-public import RPC
+import RPC
 
 /// Decides who is calling and whether he, she or it may. Nothing else makes a proof of a caller.
 public struct Admission: Sendable {

@@ -1,3 +1,4 @@
+import IdentityAPI
 import JWTKit
 import Models
 import RPC
@@ -7,7 +8,7 @@ import RPC
 /// An unknown key id costs one fetch for all who wait, and at most one in ten seconds, so a flood of invented ids is
 /// no way to keep identity busy. A key that identity no longer publishes is gone after the next fetch.
 actor KeyRing {
-    private let fetch: @Sendable () async throws -> [PublishedKey]
+    private let fetch: @Sendable () async throws -> [SigningKey]
     private let clock: WallClock
     private var keys = JWTKeyCollection()
     private var ids: Set<String> = []
@@ -15,7 +16,7 @@ actor KeyRing {
     private var running: Task<Void, any Error>?
     static let pause = Seconds(10)
 
-    init(clock: WallClock, fetch: @escaping @Sendable () async throws -> [PublishedKey]) {
+    init(clock: WallClock, fetch: @escaping @Sendable () async throws -> [SigningKey]) {
         self.clock = clock
         self.fetch = fetch
     }
@@ -41,10 +42,10 @@ actor KeyRing {
         let published = try await fetch()
         let fresh = JWTKeyCollection()
         for key in published {
-            await fresh.add(eddsa: try EdDSA.PublicKey(x: key.x, curve: .ed25519), kid: JWKIdentifier(string: key.id))
+            await fresh.add(eddsa: try EdDSA.PublicKey(x: key.publicKey.wire, curve: .ed25519), kid: JWKIdentifier(string: key.kid.wire))
         }
         keys = fresh
-        ids = Set(published.map(\.id))
+        ids = Set(published.map(\.kid.wire))
         lastFetch = clock.now()
     }
 }

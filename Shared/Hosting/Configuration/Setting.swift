@@ -1,4 +1,4 @@
-public import Models
+import Models
 
 /// One setting as it was declared: the only place where its name, default, unit and meaning stand.
 public struct Setting: Sendable, Hashable {

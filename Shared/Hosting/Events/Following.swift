@@ -6,7 +6,7 @@ import TypedSQL
 /// What a service does when something happened in another one.
 public struct Following<Service: HostedService>: Sendable {
     let source: String
-    let reactions: [String: Reaction<Service>]
+    private(set) var reactions: [String: Reaction<Service>]
     let page: @Sendable (RPC.Client, LogPosition) async throws -> [EventRecord]
 
     public init<Source: ServiceInterface>(_ source: Source.Type, _ reactions: [Reaction<Service>]) {
@@ -16,6 +16,12 @@ public struct Following<Service: HostedService>: Sendable {
             let request = try ReadEvents<Source>(after: position, limit: PageLimit(wire: 200), waitMs: WaitMilliseconds(wire: 10_000))
             return try await client.call(request).events
         }
+    }
+
+    func adding(_ reaction: Reaction<Service>) -> Following<Service> {
+        var more = self
+        more.reactions[reaction.event] = reaction
+        return more
     }
 }
 
@@ -45,7 +51,7 @@ public struct Occasion: Sendable, Hashable {
 enum Reactions<Service: HostedService> {
     /// An event for which there is no reaction is passed over.
     static func apply(_ record: EventRecord, from source: String, in work: Work<Service>) throws {
-        guard let following = Service.following.first(where: { $0.source == source }) else { return }
+        guard let following = Service.allFollowing.first(where: { $0.source == source }) else { return }
         guard let reaction = following.reactions[record.name] else { return }
         let occasion = Occasion(
             source: source,

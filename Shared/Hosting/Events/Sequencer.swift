@@ -37,7 +37,7 @@ final class Sequencer: Sendable {
     /// Under the lock another sequencer's numbers are committed, and read committed sees them.
     private func numberSome() async throws -> Int {
         let count = try await database.write(isolation: .readCommitted) { tx in
-            try tx.lock("event_log")
+            try tx.lock(name: "event_log")
             let last = try tx.one(EventLogTable.lastPosition)
             return try tx.run(EventLogTable.number(from: last, atMost: Self.batch))
         }

@@ -1,7 +1,7 @@
-public import Contract
+import Contract
 public import Logging
 public import Models
-public import RPC
+import RPC
 public import TypedSQL
 
 /// What a handler has: the moment, the service, the database. One a call.

@@ -1,4 +1,4 @@
-public import Contract
+import Contract
 import Models
 public import RPC
 
@@ -19,7 +19,7 @@ public struct Endpoint<Service: HostedService>: Sendable {
         name = M.name
         describe = { try MethodDescription(M.self) }
         route = { host in
-            let order = try MethodDescription(M.self).properties.map(\.name)
+            let order = try MethodDescription(M.self).params.map(\.name)
             return Route(
                 name: M.name,
                 handle: .task { params, call in

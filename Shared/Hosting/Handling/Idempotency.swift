@@ -17,7 +17,7 @@ struct Replay: Sendable {
 
     /// Takes the key, or ends the transaction with the reply that it already has.
     func claim<S: HostedService>(in work: Work<S>) throws {
-        let digest = Digest(bytes: SHA256.hash(data: fingerprint))
+        let digest = Models.Digest(bytes: SHA256.hash(data: fingerprint))
         if let earlier = try work.first(IdempotencyTable.find(subject, method, key)) {
             guard earlier.fingerprint == digest else { throw Fault.idempotencyKeyReused }
             throw StoredReply(bytes: Array(earlier.reply.utf8))
@@ -62,7 +62,7 @@ enum IdempotencyTable {
         ]
     )
 
-    static func find(_ subject: String, _ method: String, _ key: String) -> Query<(fingerprint: Digest, reply: String)> {
+    static func find(_ subject: String, _ method: String, _ key: String) -> Query<(fingerprint: Models.Digest, reply: String)> {
         Query(
             """
             SELECT fingerprint, COALESCE(reply, '') AS reply FROM idempotent_call
@@ -71,7 +71,7 @@ enum IdempotencyTable {
         ) { row in (try row.get("fingerprint"), try row.get("reply")) }
     }
 
-    static func insert(_ subject: String, _ method: String, _ key: String, _ fingerprint: Digest, at now: Instant) -> Statement {
+    static func insert(_ subject: String, _ method: String, _ key: String, _ fingerprint: Models.Digest, at now: Instant) -> Statement {
         Statement(
             """
             INSERT INTO idempotent_call (subject, method, call_key, fingerprint, called_at)

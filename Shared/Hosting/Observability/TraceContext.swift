@@ -1,4 +1,4 @@
-import Models
+public import Models
 public import ServiceContextModule
 
 /// The W3C trace that a call belongs to.

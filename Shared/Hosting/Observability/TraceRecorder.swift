@@ -1,5 +1,5 @@
 import Instrumentation
-import Models
+public import Models
 public import ServiceContextModule
 import Synchronization
 public import Tracing
