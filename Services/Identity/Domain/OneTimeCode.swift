@@ -1,5 +1,8 @@
 import Models
 
+/// Names a code; its secret is derived from its id.
+enum OneTime: Identified { static let idPrefix = "otc" }
+
 /// A code that was sent by message and can be used once, for one purpose.
 struct OneTimeCode: Sendable, Hashable {
     enum Purpose: String, Sendable { case confirmEmail, resetPassword }

@@ -28,9 +28,6 @@ struct Derivation: Sendable {
     }
 }
 
-/// A code that was sent by message; its secret is derived from its id.
-enum OneTime: Identified { static let idPrefix = "otc" }
-
 extension Secret {
     /// What is stored of it. Plain SHA-256 is enough for 256 random bits (ASVS 6.5.2).
     var digest: Digest { Digest(bytes: SHA256.hash(data: Array(wire.utf8))) }

@@ -27,25 +27,22 @@ final class SigningKeys: Sendable {
 
     private let path: String
     private let schedule: KeySchedule
-    private let state: Mutex<State>
+    /// Nil until the first turn.
+    private let state = Mutex<State?>(nil)
 
-    /// - Throws: ``SettingsProblem`` where the file cannot be made or read.
-    init(path: String, schedule: KeySchedule, random: RandomSource = .system) throws {
+    init(path: String, schedule: KeySchedule) {
         self.path = path
         self.schedule = schedule
-        let file = try Self.locked(path) { () throws -> KeyFile in
-            if !FileManager.default.fileExists(atPath: path) { try KeyFile(random: random).write(to: path) }
-            return try KeyFile.read(path)
-        }
-        state = Mutex(try Self.state(of: file))
     }
 
-    var derivation: Derivation { state.withLock { $0.derivation } }
+    var derivation: Derivation { get throws { try current().derivation } }
 
-    /// Reads the file, and adds a key to it where the schedule asks for one.
+    /// Reads the file, or makes it, and adds a key to it where the schedule asks for one.
+    /// - Throws: ``SettingsProblem`` where the file cannot be made or read.
     func turn(at now: Instant) throws {
         let file = try Self.locked(path) { () throws -> KeyFile in
-            var file = try KeyFile.read(path)
+            let isNew = !FileManager.default.fileExists(atPath: path)
+            var file = isNew ? KeyFile(random: .system) : try KeyFile.read(path)
             let places = try Self.state(of: file).keys.map(\.place)
             guard let begin = schedule.begin(ofKeyAfter: places, at: now) else { return file }
             let kept = Set(schedule.published(places, at: now).map(\.signsFrom.wire))
@@ -59,15 +56,20 @@ final class SigningKeys: Sendable {
         state.withLock { $0 = fresh }
     }
 
-    func published(at now: Instant) -> [SigningKey] {
-        let keys = state.withLock { $0.keys }
+    private func current() throws -> State {
+        guard let state = state.withLock({ $0 }) else { throw SettingsProblem("The signing keys were not read yet.") }
+        return state
+    }
+
+    func published(at now: Instant) throws -> [SigningKey] {
+        let keys = try current().keys
         let names = Set(schedule.published(keys.map(\.place), at: now).map(\.name))
         return keys.filter { names.contains($0.place.name) }.compactMap(Self.publicHalf)
     }
 
     /// A signed token.
     func sign(_ claims: AccessClaims, at now: Instant) async throws -> AccessToken {
-        let keys = state.withLock { $0.keys }
+        let keys = try current().keys
         guard let place = schedule.signing(keys.map(\.place), at: now),
             let key = keys.first(where: { $0.place == place })
         else { throw SettingsProblem("There is no key that signs at this moment.") }
