@@ -45,6 +45,11 @@ extension SQL {
             pieces.append(.value(value.sqlValue, T.sqlType))
         }
 
+        /// An optional of its own, because the compiler takes an optional in the other one for an oversight.
+        public mutating func appendInterpolation<T: SQLValue>(_ value: T?) {
+            pieces.append(.value(value.sqlValue, T.sqlType))
+        }
+
         public mutating func appendInterpolation(_ fragment: SQL) {
             pieces += fragment.pieces
         }

@@ -33,35 +33,18 @@ public struct CallMeta: Sendable, Hashable {
     }
 }
 
-extension CallMeta: Codable {
+extension CallMeta: Encodable {
     private enum CodingKeys: String, CodingKey {
         case authorization, traceparent, tracestate, baggage
         case idempotencyKey = "idempotency_key"
         case timeoutMilliseconds = "timeout_ms"
         case actingFor = "acting_for"
     }
+}
 
-    /// Names that are not known here are left to those who know them.
-    public init(from decoder: any Decoder) throws {
-        let keys = try decoder.container(keyedBy: CodingKeys.self)
-        authorization = try keys.decodeIfPresent(String.self, forKey: .authorization)
-        traceparent = (try? keys.decodeIfPresent(String.self, forKey: .traceparent)).flatMap(Self.wellFormed)
-        tracestate = try? keys.decodeIfPresent(String.self, forKey: .tracestate)
-        baggage = try? keys.decodeIfPresent(String.self, forKey: .baggage)
-        idempotencyKey = try keys.decodeIfPresent(String.self, forKey: .idempotencyKey)
-        timeoutMilliseconds = try keys.decodeIfPresent(Int.self, forKey: .timeoutMilliseconds)
-        actingFor = try keys.decodeIfPresent(String.self, forKey: .actingFor)
-        try check()
-    }
-
-    private func check() throws(JSONFailure) {
-        if let timeoutMilliseconds, !(1...300_000).contains(timeoutMilliseconds) {
-            throw JSONFailure(path: "/timeout_ms", sentence: "Must be between 1 and 300000 milliseconds.")
-        }
-        if let idempotencyKey, !Self.isKey(idempotencyKey) {
-            throw JSONFailure(path: "/idempotency_key", sentence: "Must be 1 to 255 visible ASCII characters.")
-        }
-    }
+extension CallMeta {
+    /// The rule for timeouts, in milliseconds, which holds for the HTTP header too.
+    public static let timeouts = 1...300_000
 
     /// The rule for idempotency keys, which holds for the HTTP header too.
     public static func isKey(_ key: String) -> Bool {
@@ -70,11 +53,17 @@ extension CallMeta: Codable {
 
     /// `00-` 32 digits `-` 16 digits `-` 2 digits, lower-case hexadecimal, neither id all zero; nil otherwise.
     public static func wellFormed(_ traceparent: String) -> String? {
-        let parts = traceparent.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard traceparent.utf8.count == 55, parts.map(\.count) == [2, 32, 16, 2], parts[0].elementsEqual("00".utf8)
-        else { return nil }
-        let isHexadecimal = parts.joined().allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-        let isZero = parts[1...2].contains { $0.allSatisfy { $0 == 0x30 } }
-        return isHexadecimal && !isZero ? traceparent : nil
+        var text = traceparent
+        return text.withUTF8(isTrace) ? text : nil
+    }
+
+    private static func isTrace(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count == 55, bytes[0] == 0x30, bytes[1] == 0x30 else { return false }
+        for (place, byte) in bytes.enumerated() {
+            let isDash = place == 2 || place == 35 || place == 52
+            let isDigit = (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+            if isDash ? byte != UInt8(ascii: "-") : !isDigit { return false }
+        }
+        return bytes[3..<35].contains { $0 != 0x30 } && bytes[36..<52].contains { $0 != 0x30 }
     }
 }

@@ -53,26 +53,21 @@ struct EnvelopeParser {
     }
 
     private func note(_ key: Int, in members: inout Members) {
-        if isNamed(key, "jsonrpc") {
+        if tape.isNamed(key, "jsonrpc") {
             if members.version != nil { members.twice = "jsonrpc" }
             members.version = key + 1
-        } else if isNamed(key, "id") {
+        } else if tape.isNamed(key, "id") {
             if members.id != nil { members.isIDTwice = true }
             members.id = key + 1
-        } else if isNamed(key, "method") {
+        } else if tape.isNamed(key, "method") {
             if members.method != nil { members.twice = "method" }
             members.method = key + 1
-        } else if isNamed(key, "params") {
+        } else if tape.isNamed(key, "params") {
             if members.params != nil { members.twice = "params" }
             members.params = key + 1
-        } else if isNamed(key, "result") || isNamed(key, "error") {
+        } else if tape.isNamed(key, "result") || tape.isNamed(key, "error") {
             members.isResponse = true
         }
-    }
-
-    @inline(__always)
-    private func isNamed(_ key: Int, _ name: StaticString) -> Bool {
-        tape.matches(key, UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
     }
 
     private func id(_ members: Members) throws(Fault) -> [UInt8]? {
@@ -94,7 +89,7 @@ struct EnvelopeParser {
             if options.allowsMissingVersion { return }
             throw .invalidRequest(#"The member jsonrpc must be "2.0"."#)
         }
-        guard tape.tokens[index].kind == .string, isNamed(index, "2.0") else {
+        guard tape.tokens[index].kind == .string, tape.isNamed(index, "2.0") else {
             throw .invalidRequest(#"The member jsonrpc must be "2.0"."#)
         }
     }
@@ -129,9 +124,8 @@ struct EnvelopeParser {
         else {
             return CallMeta()
         }
-        tape.isStrict = false
-        do { return try tape.decode(CallMeta.self, at: index) } catch {
-            throw Fault(JSONFailure.from(error).below("_meta"))
+        do throws(JSONFailure) { return try CallMeta(tape, index) } catch {
+            throw Fault(error.below("_meta"))
         }
     }
 }

@@ -111,46 +111,58 @@ public struct Scanner: Sendable {
         return nil
     }
 
-    /// Outside strings, until one begins or the outermost bracket closes.
+    /// Outside strings, until one does not end here or the outermost bracket closes.
+    ///
+    /// This is the loop that most bytes of most messages go through, so what it changes is held in locals.
     private mutating func structure(_ unread: UnsafeRawBufferPointer) -> Event? {
+        let plain = ByteSet.plain
         var at = seen
-        defer { seen = max(seen, at) }
         while at < unread.count {
             let byte = unread[at]
-            if ByteSet.plain.contains(byte) {
+            if plain.contains(byte) {
                 at += 1
                 continue
             }
-            switch byte {
-            case UInt8(ascii: "\""):
-                at += 1
+            seen = at
+            if let event = bracket(byte) { return event }
+            at += 1
+            guard byte == UInt8(ascii: "\"") else { continue }
+            at = ByteSet.endOfPlainText(unread, from: at)
+            guard at < unread.count, unread[at] == byte else {
+                seen = at
                 mode = .string
                 return nil
-            case UInt8(ascii: "{"), UInt8(ascii: "["):
-                guard depth < min(limits.depth, 64) else {
-                    return fail(.invalidRequest("Nested deeper than \(limits.depth) levels."))
-                }
-                let bit = UInt64(1) << UInt64(depth)
-                braces = byte == UInt8(ascii: "{") ? braces | bit : braces & ~bit
-                depth += 1
-            case UInt8(ascii: "}"), UInt8(ascii: "]"):
-                depth -= 1
-                guard (braces & 1 << UInt64(depth) != 0) == (byte == UInt8(ascii: "}")) else {
-                    return fail(.parseError("A closing bracket does not match the opening one."))
-                }
-                if depth == 0 {
-                    seen = at + 1
-                    at = 0
-                    return message()
-                }
-            default:
-                seen = at
-                at = 0
-                return malformed("A byte that has no place outside a string.")
             }
             at += 1
         }
+        seen = at
         return nil
+    }
+
+    @inline(__always)
+    private mutating func bracket(_ byte: UInt8) -> Event? {
+        switch byte {
+        case UInt8(ascii: "\""): return nil
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+            guard depth < min(limits.depth, 64) else { return tooDeep() }
+            let bit = UInt64(1) << UInt64(depth)
+            braces = byte == UInt8(ascii: "{") ? braces | bit : braces & ~bit
+            depth += 1
+            return nil
+        case UInt8(ascii: "}"), UInt8(ascii: "]"):
+            depth -= 1
+            guard (braces >> UInt64(depth)) & 1 == (byte == UInt8(ascii: "}") ? 1 : 0) else {
+                return fail(.parseError("A closing bracket does not match the opening one."))
+            }
+            if depth > 0 { return nil }
+            seen += 1
+            return message()
+        default: return malformed("A byte that has no place outside a string.")
+        }
+    }
+
+    private mutating func tooDeep() -> Event {
+        fail(.invalidRequest("Nested deeper than \(limits.depth) levels."))
     }
 
     private mutating func string(_ unread: UnsafeRawBufferPointer) -> Event? {

@@ -1,5 +1,5 @@
 /// JSON text in the making: compact, on a single line, in one growing buffer.
-public struct JSONWriter {
+public struct JSONWriter: Sendable {
     /// What has been written so far.
     public var bytes: [UInt8]
     /// The most bytes that the buffer may come to hold; an answer beyond it is refused while it is being written.

@@ -54,22 +54,42 @@ extension Tape {
         return true
     }
 
+    @inline(__always)
+    func isNamed(_ key: Int, _ name: StaticString) -> Bool {
+        matches(key, UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    }
+
     /// The first name that occurs for the second time in one object.
     func duplicate(in object: Int) -> String? {
-        let keys = children(of: object)
-        if keys.count > 16 {
-            var seen = Set<String>(minimumCapacity: keys.count)
-            return keys.lazy.map(string).first { !seen.insert($0).inserted }
-        }
-        for later in keys.indices.dropFirst() {
-            let isTwice = (0..<later).contains { same(keys[$0], keys[later]) }
-            if isTwice { return string(keys[later]) }
+        let first = object + 1
+        let end = Int(tokens[object].next)
+        var later = first
+        var compared = 0
+        while later < end {
+            var earlier = first
+            while earlier < later {
+                if same(earlier, later) { return string(later) }
+                earlier = Int(tokens[earlier + 1].next)
+                compared += 1
+            }
+            // Comparing each with each is fastest for what people write, and a trap for what attackers write.
+            if compared > 256 { return duplicateAmongMany(in: object) }
+            later = Int(tokens[later + 1].next)
         }
         return nil
     }
 
+    private func duplicateAmongMany(in object: Int) -> String? {
+        var seen: Set<[UInt8]> = []
+        let key = children(of: object).first { !seen.insert(Array(string($0).utf8)).inserted }
+        return key.map(string)
+    }
+
     private func same(_ one: Int, _ other: Int) -> Bool {
-        if tokens[one].flags.contains(.escaped) { return string(one) == string(other) }
+        if tokens[one].flags.contains(.escaped) {
+            // By bytes: text that is canonically equal may still be two names.
+            return string(one).utf8.elementsEqual(string(other).utf8)
+        }
         return matches(other, bytes(one))
     }
 }
