@@ -3,8 +3,8 @@ import Models
 
 /// Who may create API clients, and with what.
 enum ClientRules {
-    static let usualDays = 365
-    static let mostDays = 730
+    /// How long a key opens: a year if nothing is said, two years at most.
+    static func life(days: Quantity?) -> Seconds { .days(min(days?.wire ?? 365, 730)) }
 
     /// Nobody can pass on what he, she or it does not have; administrators have everything.
     /// - Parameter held: the scopes of the API client that asks; nil where a member does.

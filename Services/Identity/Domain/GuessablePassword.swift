@@ -82,6 +82,8 @@ struct GuessablePassword {
         }
     }
 
-    private static let rows = ["abcdefghijklmnopqrstuvwxyz", "0123456789", "qwertyuiop", "asdfghjkl",
-        "zxcvbnm", "qazwsxedc", "1q2w3e4r5t6z7u8i9o0p", "1qaz2wsx3edc4rfv", "qwertzuiop", "azertyuiop"].map(Array.init)
+    private static let rows = [
+        "abcdefghijklmnopqrstuvwxyz", "0123456789", "qwertyuiop", "asdfghjkl",
+        "zxcvbnm", "qazwsxedc", "1q2w3e4r5t6z7u8i9o0p", "1qaz2wsx3edc4rfv", "qwertzuiop", "azertyuiop",
+    ].map(Array.init)
 }

@@ -5,7 +5,7 @@ enum OneTime: Identified { static let idPrefix = "otc" }
 
 /// A code that was sent by message and can be used once, for one purpose.
 struct OneTimeCode: Sendable, Hashable {
-    enum Purpose: String, Sendable { case confirmEmail, resetPassword }
+    enum Purpose: String, CaseIterable, Sendable { case confirmEmail, resetPassword }
     enum State: Sendable, Hashable { case open, spent, expired }
 
     var expiresAt: Instant

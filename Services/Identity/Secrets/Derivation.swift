@@ -18,7 +18,9 @@ struct Derivation: Sendable {
 
     func oneTimeSecret(of code: OneTime.ID) -> OneTimeSecret { OneTimeSecret(bytes: mac("one-time", code.wire)) }
 
-    func code(of invitation: Invitation.ID) -> InvitationCode { InvitationCode(bytes: mac("invitation", invitation.wire)) }
+    func code(of invitation: Invitation.ID) -> InvitationCode {
+        InvitationCode(bytes: mac("invitation", invitation.wire))
+    }
 
     /// Under which guesses are counted, so that the counters name no address.
     func account(of address: EmailAddress) -> Digest { Digest(bytes: mac("account", address.wire)) }

@@ -102,7 +102,9 @@ extension SigningKeys {
     private static func publicHalf(of key: Key) -> SigningKey? {
         let text = key.secret.publicKey.rawRepresentation.base64EncodedString()
             .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
-        guard let kid = try? KeyName(wire: key.place.name), let half = try? PublicKeyText(wire: text) else { return nil }
+        guard let kid = try? KeyName(wire: key.place.name), let half = try? PublicKeyText(wire: text) else {
+            return nil
+        }
         return SigningKey(kid: kid, algorithm: .edDSA, publicKey: half)
     }
 

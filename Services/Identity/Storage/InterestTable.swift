@@ -24,7 +24,8 @@ enum InterestTable {
     }
 
     static func of(_ members: [Member.ID]) -> Query<(member: Member.ID, tag: Tag)> {
-        Query("SELECT member, tag FROM member_interest WHERE member IN \(list: members) ORDER BY member, place") { row in
+        Query("SELECT member, tag FROM member_interest WHERE member IN \(list: members) ORDER BY member, place") {
+            row in
             (try row.get("member"), try row.get("tag"))
         }
     }

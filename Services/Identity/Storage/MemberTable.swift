@@ -163,6 +163,11 @@ enum MemberTable {
         Statement("UPDATE member SET password_hash = \(passwordHash) WHERE id = \(id)")
     }
 
+    /// Changes a row only where the password is still the one that was read; takes the lock of the row.
+    static func replacePassword(_ old: String, by new: String, of id: Member.ID) -> Statement {
+        Statement("UPDATE member SET password_hash = \(new) WHERE id = \(id) AND password_hash = \(old)")
+    }
+
     static func setProfile(_ profile: Profile, of id: Member.ID) -> Statement {
         Statement(
             """
@@ -177,7 +182,8 @@ enum MemberTable {
     static let samples: [SQL] = [
         find(.example).sql, find(email: .example).sql, page(where: "1 = 1", limit: .example).sql, insert(.example).sql,
         correct(.example, as: .example).sql, confirm(.example, passwordHash: "", at: .example).sql,
-        dropInviter(of: .example).sql, setPassword("", of: .example).sql, setProfile(.example, of: .example).sql,
+        dropInviter(of: .example).sql, setPassword("", of: .example).sql,
+        replacePassword("", by: "", of: .example).sql, setProfile(.example, of: .example).sql,
     ]
 }
 

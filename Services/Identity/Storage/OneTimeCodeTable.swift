@@ -64,6 +64,16 @@ enum OneTimeCodeTable {
         }
     }
 
+    /// How many codes of a purpose a member was sent.
+    static func count(_ purpose: OneTimeCode.Purpose, for member: Member.ID, since: Instant) -> Query<Int> {
+        Query(
+            """
+            SELECT COUNT(*) AS sent FROM one_time_code
+            WHERE member = \(member) AND purpose = \(purpose) AND created_at > \(since)
+            """
+        ) { try $0.get("sent") }
+    }
+
     /// Changes a row only for the first who asks.
     static func spend(_ id: OneTime.ID, at now: Instant) -> Statement {
         Statement(
@@ -98,7 +108,8 @@ enum OneTimeCodeTable {
             at: .example,
             until: .example
         ).sql,
-        find(.example, .confirmEmail).sql, spend(.example, at: .example).sql,
+        find(.example, .confirmEmail).sql, count(.confirmEmail, for: .example, since: .example).sql,
+        spend(.example, at: .example).sql,
         spendAll(.confirmEmail, of: .example, at: .example).sql, forget(before: .example).sql,
     ]
 }
