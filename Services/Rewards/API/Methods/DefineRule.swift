@@ -39,9 +39,10 @@ public struct DefineRule: RewardsMethod, Repeatable {
     public static let name = "rewards.defineRule"
     public static let summary = "Defines which event earns a member how many points, or changes that from now on."
     public static let details = """
-        An event earns by the version that was in force when it happened: a later definition never changes what \
-        earlier events earned, and a rule never pays for what happened before it was defined. For one event a rule pays \
-        a member once, however often the event is read. To end a rule, define it again with `until`.
+        An event earns by the latest version whose `from` had come when it happened: a later definition never changes \
+        what earlier events earned, and no rule pays for what happened before it was defined. For one event a rule pays \
+        a member once, however often the event is read. To end a rule, define it again with `until`; an `until` in the \
+        past ends it at once.
         """
     public typealias Caller = StaffMember
     public typealias Reply = EarningRule

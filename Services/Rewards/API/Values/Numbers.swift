@@ -1,4 +1,5 @@
 public import Contract
+public import Models
 
 /// Which version of a rule: 1 for the first definition, one more with each later one.
 public struct RuleVersion: WireValue, Comparable {
@@ -58,4 +59,8 @@ public struct Count: WireValue, Comparable {
     public static var schema: Schema { Schema(.integer(range), "How many there are.") }
     public static var example: Count { Count(unchecked: 3) }
     public static func < (left: Count, right: Count) -> Bool { left.wire < right.wire }
+}
+
+extension Count {
+    public init(_ quantity: Quantity) { self.init(unchecked: quantity.wire) }
 }
