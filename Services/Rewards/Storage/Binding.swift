@@ -9,3 +9,7 @@ extension Payee: SQLValue {}
 extension RedemptionState: SQLValue {}
 extension RewardKind: SQLValue {}
 extension TransferKind: SQLValue {}
+extension Count: SQLValue {}
+extension Rank: SQLValue {}
+extension RuleKey: SQLValue {}
+extension RuleVersion: SQLValue {}

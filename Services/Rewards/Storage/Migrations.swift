@@ -6,7 +6,8 @@ enum RewardsMigrations {
         Migration(
             1,
             "ledger",
-            RuleTable.creation + AccountTable.creation + TransferTable.creation + EntryTable.creation + LotTable.creation
+            RuleTable.creation + AccountTable.creation + TransferTable.creation + EntryTable.creation
+                + LotTable.creation
         ),
         Migration(2, "rewards", RewardTable.creation + RedemptionTable.creation + StaffTable.creation),
     ]
@@ -16,7 +17,8 @@ enum RewardsMigrations {
 enum RewardsStorage {
     static func samples() throws -> [SQL] {
         try AccountTable.samples + AllotmentTable.samples + AllowanceTable.samples + AuditTable.samples
-            + EntryTable.samples + LotTable.samples + RedemptionTable.samples + RewardTable.samples + RuleTable.samples + StaffTable.samples
+            + EntryTable.samples + LotTable.samples + RedemptionTable.samples + RewardTable.samples + RuleTable.samples
+            + StaffTable.samples
             + TransferTable.samples
     }
 }

@@ -2,12 +2,6 @@ import Models
 import RewardsAPI
 import TypedSQL
 
-/// An award as it was made, with what tells it from another one.
-struct StoredAward: Hashable, Sendable {
-    let fingerprint: Digest
-    let award: Award
-}
-
 /// The journal: what moved, why, and by whose word. Rows are only ever added.
 enum TransferTable {
     static let creation: [SQL] = [
@@ -78,32 +72,35 @@ enum TransferTable {
         ) { row in try row.get("was_paid") }
     }
 
-    /// A transfer that is no award has no lot and is not found.
-    static func award(_ id: Transfer.ID) -> Query<StoredAward> {
+    static func fingerprint(of id: Transfer.ID) -> Query<Digest> {
+        Query("SELECT fingerprint FROM transfer WHERE id = \(id)") { row in try row.get("fingerprint") }
+    }
+
+    /// An award as it was made.
+    static func award(_ id: Transfer.ID) -> Query<Award> {
         Query(
             """
-            SELECT t.fingerprint, t.credit, t.amount, e.balance_after, l.expires_at
+            SELECT t.credit, t.amount, e.balance_after, l.expires_at
             FROM transfer t
             JOIN entry e ON e.transfer = t.id AND e.account = t.credit
             JOIN lot l ON l.transfer = t.id
             WHERE t.id = \(id)
             """
         ) { row in
-            let award = Award(
+            Award(
                 transfer: id,
                 member: try row.get("credit"),
                 amount: try row.get("amount"),
                 balance: try row.get("balance_after"),
                 expiresAt: try row.get("expires_at")
             )
-            return StoredAward(fingerprint: try row.get("fingerprint"), award: award)
         }
     }
 
     static var samples: [SQL] {
         [
             insert(.payment(.example, by: .example, id: .example, at: .example)).sql,
-            wasPaid(.example, to: .example, for: .example).sql, award(.example).sql,
+            wasPaid(.example, to: .example, for: .example).sql, fingerprint(of: .example).sql, award(.example).sql,
             standings(in: Period(from: .example, until: .example), after: nil, limit: .standard).sql,
         ]
     }
@@ -120,7 +117,8 @@ private struct CauseColumns {
 
     init(_ cause: Movement.Cause) {
         switch cause {
-        case .rule(let rule, let version, let source): (self.rule, self.version, self.source) = (rule, version, source.event)
+        case .rule(let rule, let version, let source):
+            (self.rule, self.version, self.source) = (rule, version, source.event)
         case .hand(let actor, let reason): (self.actor, self.reason) = (actor, reason)
         case .cancellation(let original): reverses = original
         case .purchase, .age: break

@@ -1,3 +1,4 @@
+import Contract
 public import Models
 
 /// Checks the whole ledger against its laws.
