@@ -9,10 +9,11 @@ public struct QuestionNumber: WireValue, Comparable {
         self.wire = wire
     }
 
-    private init(unchecked: Int64) { wire = unchecked }
+    /// - Parameter index: from 0; cut to what the wire allows.
+    public init(index: Int) { wire = Int64(min(max(index, 0), 99)) + 1 }
 
     public static var schema: Schema { Schema(.integer(1...100), "The place of a question in its survey, from 1.") }
-    public static var example: QuestionNumber { QuestionNumber(unchecked: 1) }
+    public static var example: QuestionNumber { QuestionNumber(index: 0) }
     public static func < (left: Self, right: Self) -> Bool { left.wire < right.wire }
 }
 
@@ -25,10 +26,11 @@ public struct OptionNumber: WireValue, Comparable {
         self.wire = wire
     }
 
-    private init(unchecked: Int64) { wire = unchecked }
+    /// - Parameter index: from 0; cut to what the wire allows.
+    public init(index: Int) { wire = Int64(min(max(index, 0), 49)) + 1 }
 
     public static var schema: Schema { Schema(.integer(1...50), "The place of an option in its question, from 1.") }
-    public static var example: OptionNumber { OptionNumber(unchecked: 1) }
+    public static var example: OptionNumber { OptionNumber(index: 0) }
     public static func < (left: Self, right: Self) -> Bool { left.wire < right.wire }
 }
 
@@ -41,9 +43,10 @@ public struct ScalePoint: WireValue, Comparable {
         self.wire = wire
     }
 
-    private init(unchecked: Int64) { wire = unchecked }
+    /// - Parameter point: cut to what the wire allows.
+    public init(at point: Int64) { wire = min(max(point, 0), 10) }
 
     public static var schema: Schema { Schema(.integer(0...10), "A point of a rating scale.") }
-    public static var example: ScalePoint { ScalePoint(unchecked: 5) }
+    public static var example: ScalePoint { ScalePoint(at: 5) }
     public static func < (left: Self, right: Self) -> Bool { left.wire < right.wire }
 }
