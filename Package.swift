@@ -65,7 +65,10 @@ let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-ser
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
-let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdb: [Target.Dependency] = [
+    .product(name: "GRDB", package: "GRDB.swift"),
+    .product(name: "GRDBSQLite", package: "GRDB.swift"),
+]
 
 let package = Package(
     name: "Wellspring",
@@ -94,13 +97,13 @@ let package = Package(
         shared("Models", ["Contract"]),
         shared("RPC", ["Contract"] + nio + [logging, metrics, tracing]),
         shared("TypedSQL", ["Contract", "Models"]),
-        shared("SQLite", ["TypedSQL", grdb]),
+        shared("SQLite", ["TypedSQL"] + grdb),
         .systemLibrary(name: "CPostgres", path: "Shared/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         shared("Postgres", ["TypedSQL", "CPostgres"]),
         shared(
             "Hosting",
             [
-                "Contract", "Models", "RPC", "TypedSQL", "SQLite", "Postgres", crypto, jwt, logging, metrics, coreMetrics,
+                "Contract", "Models", "IdentityAPI", "RPC", "TypedSQL", "SQLite", "Postgres", crypto, jwt, logging, metrics, coreMetrics,
                 tracing, lifecycle, signals, configuration, arguments,
             ]
         ),

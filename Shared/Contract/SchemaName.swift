@@ -4,8 +4,19 @@ public enum SchemaName {
     /// becomes `CampaignPhase`), the module's goes.
     public static func of(_ type: Any.Type) -> String {
         var name = ""
-        for piece in String(reflecting: type).split(separator: "<", omittingEmptySubsequences: true) {
+        for piece in written(type).split(separator: "<", omittingEmptySubsequences: true) {
             name += (name.isEmpty ? "" : "Of") + piece.split(separator: ",").map(plain).joined(separator: "And")
+        }
+        return name
+    }
+
+    /// Without the mark that Swift puts into the names of private types, which differs from build to build.
+    private static func written(_ type: Any.Type) -> String {
+        var name = String(reflecting: type)
+        while let start = name.firstRange(of: "(unknown context at "),
+            let end = name[start.lowerBound...].firstIndex(of: ")")
+        {
+            name.removeSubrange(start.lowerBound..<min(name.index(end, offsetBy: 2), name.endIndex))
         }
         return name
     }

@@ -31,7 +31,9 @@ public struct SchemaReader {
 /// What one reading has found out; shared by the decoders of all depths.
 final class SchemaRecord {
     private(set) var components: [(name: String, schema: Schema)] = []
-    private var known: Set<String> = []
+    private var known: [String: Schema] = [:]
+    /// The structs that are being read, from the outermost inwards.
+    private var underway: [Any.Type] = []
 
     func describe<T: Decodable>(_ type: T.Type) throws -> (Schema, T) {
         if let described = type as? any Described.Type { return try leaf(described, as: type) }
@@ -42,7 +44,7 @@ final class SchemaRecord {
     }
 
     private func leaf<T>(_ described: any Described.Type, as type: T.Type) throws -> (Schema, T) {
-        add(described.schemaName, described.schema)
+        try add(described.schemaName, described.schema)
         return (Schema(.reference(described.schemaName)), try cast(described.example, to: type))
     }
 
@@ -50,7 +52,7 @@ final class SchemaRecord {
         guard let cases = type as? any CaseIterable.Type, let words = Self.words(of: cases), let first = words.first
         else { return nil }
         let name = SchemaName.of(type)
-        add(name, Schema(.oneOf(words.map(\.word))))
+        try add(name, Schema(.oneOf(words.map(\.word))))
         return (Schema(.reference(name)), try cast(first.value, to: type))
     }
 
@@ -68,15 +70,27 @@ final class SchemaRecord {
 
     private func structure<T: Decodable>(_ type: T.Type) throws -> (Schema, T) {
         let name = SchemaName.of(type)
+        guard !underway.contains(where: { $0 == type }) else {
+            throw InvalidValue("\(name) contains itself, so no example of it ends.")
+        }
+        underway.append(type)
+        defer { underway.removeLast() }
         let decoder = RecordingDecoder(record: self, path: [])
         let example = try T(from: decoder)
         guard case .object = decoder.recorded.kind else { return (decoder.recorded, example) }
-        add(name, decoder.recorded)
+        try add(name, decoder.recorded)
         return (Schema(.reference(name)), example)
     }
 
-    private func add(_ name: String, _ schema: Schema) {
-        guard known.insert(name).inserted else { return }
+    /// Two types whose names differ only in what ``SchemaName`` drops would otherwise share the schema of the first.
+    private func add(_ name: String, _ schema: Schema) throws {
+        if let other = known[name] {
+            guard other == schema else {
+                throw InvalidValue("Two types with different schemas are both called \(name).")
+            }
+            return
+        }
+        known[name] = schema
         components.append((name, schema))
     }
 
