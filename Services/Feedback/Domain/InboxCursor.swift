@@ -5,7 +5,8 @@ struct InboxCursor: Sendable, Equatable {
     var dueAt: Instant
     var submission: String
 
-    var cursor: Cursor { Cursor(key: "\(dueAt.microseconds) \(submission)") }
+    /// What the cursor is made from.
+    var key: String { "\(dueAt.microseconds) \(submission)" }
 
     init(dueAt: Instant, submission: String) {
         self.dueAt = dueAt

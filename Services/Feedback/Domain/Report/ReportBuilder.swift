@@ -111,4 +111,12 @@ struct ReportLists: Sendable, Equatable {
 
     /// How many of each a report names at most.
     static let limit: Int64 = 50
+
+    /// The ideas that it names, each once.
+    var ideas: [Idea.ID] { Array(Set(selected.map(\.idea) + answered.map(\.idea))).sorted() }
+
+    mutating func name(_ titles: [Idea.ID: Title]) {
+        for index in selected.indices { selected[index].title = titles[selected[index].idea] }
+        for index in answered.indices { answered[index].title = titles[answered[index].idea] }
+    }
 }
