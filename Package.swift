@@ -121,7 +121,7 @@ let package = Package(
             ),
             .target(
                 name: "Support",
-                dependencies: hosted + ["SQLite", "Postgres"] + apis,
+                dependencies: hosted + ["SQLite", "Postgres", crypto, jwt, logging] + apis,
                 path: "Tests/Support",
                 swiftSettings: strict
             ),

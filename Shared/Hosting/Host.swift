@@ -20,7 +20,8 @@ public final class Host<Service: HostedService>: Sendable {
 
     /// - Parameters:
     ///   - peers: clients of the other services, by name.
-    ///   - keys: instead of the service's own trust, for tests that have no identity service beside them.
+    ///   - extraKeys: trusted beside those of the service's own trust: a test that has no identity service signs its
+    ///     callers' tokens itself.
     public init(
         _ service: Service,
         database: Database,
@@ -28,7 +29,7 @@ public final class Host<Service: HostedService>: Sendable {
         random: RandomSource = .system,
         log: Logger,
         peers: Peers = Peers([:]),
-        keys: (@Sendable () async throws -> [SigningKey])? = nil
+        extraKeys: [SigningKey] = []
     ) {
         self.service = service
         self.database = database
@@ -40,7 +41,8 @@ public final class Host<Service: HostedService>: Sendable {
         stamps = Stamps(clock: clock)
         let trust = Service.trust
         let environment = TrustEnvironment(database: database, peers: peers, clock: clock)
-        verifier = TokenVerifier(clock: clock, ring: KeyRing(clock: clock, fetch: keys ?? { try await trust.keys(service, environment) }))
+        let ring = KeyRing(clock: clock) { try await trust.keys(service, environment) + extraKeys }
+        verifier = TokenVerifier(clock: clock, ring: ring)
     }
 
     var admission: Admission { Admission(verifier: verifier, revocations: revocations) }
@@ -61,6 +63,11 @@ public final class Host<Service: HostedService>: Sendable {
     public func prepare() async throws {
         try await revocations.reload(from: database, at: clock.now())
         try await service.prepare(self)
+    }
+
+    /// What a caller sees of an error.
+    public func fault(for error: any Error, in call: Call) -> Fault {
+        FaultMapping(log: log).fault(for: error, method: call.method, trace: TraceContext.current?.traceID)
     }
 
     /// Everything that this service answers.

@@ -44,7 +44,9 @@ extension HostedService {
 
     /// The followed logs, with what every follower of identity does: refuse the tokens of sessions that were ended.
     static var allFollowing: [Following<Self>] {
-        let ended = Reaction<Self> { (event: SessionEnded, _, work, _) in try work.revoke(event.session, tokensExpire: event.tokensExpire) }
+        let ended = Reaction<Self> { (event: SessionEnded, _, work, _) in
+            try work.revoke(event.session, tokensExpire: event.tokensExpire)
+        }
         if Interface.service == IdentityInterface.service { return following }
         let others = following.filter { $0.source != IdentityInterface.service }
         let own = following.first { $0.source == IdentityInterface.service } ?? Following(IdentityInterface.self, [])
@@ -61,7 +63,11 @@ public struct Duty<Service: HostedService>: Sendable {
     /// - Parameters:
     ///   - name: for the log and the metrics, such as `expire-points`.
     ///   - interval: from the end of one run to the beginning of the next.
-    public init(_ name: String, every interval: Duration, perform: @escaping @Sendable (Context<Service>) async throws -> Void) {
+    public init(
+        _ name: String,
+        every interval: Duration,
+        perform: @escaping @Sendable (Context<Service>) async throws -> Void
+    ) {
         self.name = name
         self.interval = interval
         self.perform = perform

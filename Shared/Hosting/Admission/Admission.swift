@@ -14,14 +14,18 @@ public struct Admission: Sendable {
     func bearer(of call: Call) async throws(Fault) -> Bearer? {
         guard let token = call.meta.authorization ?? call.connection.authorization else { return nil }
         let bearer = try await verifier.bearer(of: token.hasPrefix("Bearer ") ? String(token.dropFirst(7)) : token)
-        if let session = bearer.session, revocations.contains(session) { throw .unauthenticated("the session was ended") }
+        if let session = bearer.session, revocations.contains(session) {
+            throw .unauthenticated("the session was ended")
+        }
         guard let member = call.meta.actingFor else { return bearer }
         return try Self.acting(bearer, for: member)
     }
 
     /// The member keeps no roles: a backend that acts for a manager is not thereby staff.
     private static func acting(_ bearer: Bearer, for member: String) throws(Fault) -> Bearer {
-        guard bearer.kind == .client, bearer.scopes.contains(actForMembers) else { throw .permissionDenied("acting for a member") }
+        guard bearer.kind == .client, bearer.scopes.contains(actForMembers) else {
+            throw .permissionDenied("acting for a member")
+        }
         guard let id = try? Member.ID(wire: member) else {
             throw .invalidParams([.init(path: "/_meta/acting_for", sentence: "must be the id of a member")])
         }

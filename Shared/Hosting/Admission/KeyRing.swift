@@ -42,7 +42,10 @@ actor KeyRing {
         let published = try await fetch()
         let fresh = JWTKeyCollection()
         for key in published {
-            await fresh.add(eddsa: try EdDSA.PublicKey(x: key.publicKey.wire, curve: .ed25519), kid: JWKIdentifier(string: key.kid.wire))
+            await fresh.add(
+                eddsa: try EdDSA.PublicKey(x: key.publicKey.wire, curve: .ed25519),
+                kid: JWKIdentifier(string: key.kid.wire)
+            )
         }
         keys = fresh
         ids = Set(published.map(\.kid.wire))

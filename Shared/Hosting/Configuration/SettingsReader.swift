@@ -52,7 +52,9 @@ public struct SettingsReader {
         note(name, String(standard), unit, sentence, value: text ?? String(standard))
         guard let text else { return standard }
         guard let value = Int(text), range.contains(value) else {
-            throw SettingsProblem("\(Setting.variable(name)) is \(text); it must be from \(range.lowerBound) to \(range.upperBound)\(unit.map { " " + $0 } ?? "").")
+            throw SettingsProblem(
+                "\(Setting.variable(name)) is \(text); it must be from \(range.lowerBound) to \(range.upperBound)\(unit.map { " " + $0 } ?? "")."
+            )
         }
         return value
     }
@@ -73,12 +75,18 @@ public struct SettingsReader {
         let text = source.string(forKey: ConfigKey(name)) ?? source.bool(forKey: ConfigKey(name)).map { String($0) }
         note(name, String(standard), nil, sentence, value: text ?? String(standard))
         guard let text else { return standard }
-        guard let value = Bool(text) else { throw SettingsProblem("\(Setting.variable(name)) is \(text); it must be true or false.") }
+        guard let value = Bool(text) else {
+            throw SettingsProblem("\(Setting.variable(name)) is \(text); it must be true or false.")
+        }
         return value
     }
 
     /// One of the cases of an enum.
-    public mutating func choice<C: RawRepresentable<String> & CaseIterable>(_ name: String, default standard: C, _ sentence: String) throws -> C {
+    public mutating func choice<C: RawRepresentable<String> & CaseIterable>(
+        _ name: String,
+        default standard: C,
+        _ sentence: String
+    ) throws -> C {
         let text = try string(name, default: standard.rawValue, sentence)
         guard let value = C(rawValue: text) else {
             let words = C.allCases.map(\.rawValue).joined(separator: ", ")
@@ -102,11 +110,21 @@ public struct SettingsReader {
     /// Variables that begin with `WELLSPRING_` and mean nothing: a misspelt name must not pass in silence.
     public var unknownVariables: [String] {
         let known = Set(declared.map(\.variable)).union(["WELLSPRING_CONFIG"])
-        return environment.keys.filter { !known.contains($0) && !$0.hasPrefix("WELLSPRING_TEST_") && $0 != "WELLSPRING_SHARED" }.sorted()
+        return environment.keys.filter {
+            !known.contains($0) && !$0.hasPrefix("WELLSPRING_TEST_") && $0 != "WELLSPRING_SHARED"
+        }.sorted()
     }
 
-    private mutating func note(_ name: String, _ standard: String?, _ unit: String?, _ sentence: String, value: String?) {
-        let setting = Setting(name: name, standard: standard, unit: unit, sentence: sentence, isSecret: name.hasSuffix(".url"), value: value ?? "")
+    private mutating func note(_ name: String, _ standard: String?, _ unit: String?, _ sentence: String, value: String?)
+    {
+        let setting = Setting(
+            name: name,
+            standard: standard,
+            unit: unit,
+            sentence: sentence,
+            isSecret: name.hasSuffix(".url"),
+            value: value ?? ""
+        )
         if !declared.contains(where: { $0.name == name }) { declared.append(setting) }
     }
 }

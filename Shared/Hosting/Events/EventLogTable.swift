@@ -24,7 +24,14 @@ enum EventLogTable {
         ]
     )
 
-    static func append(_ id: Occurrence.ID, _ name: String, at instant: Instant, stamp: Int64, trace: String?, data: String) -> Statement {
+    static func append(
+        _ id: Occurrence.ID,
+        _ name: String,
+        at instant: Instant,
+        stamp: Int64,
+        trace: String?,
+        data: String
+    ) -> Statement {
         Statement(
             """
             INSERT INTO event_log (id, stamp, name, happened_at, trace, content)

@@ -21,7 +21,9 @@ extension Endpoint {
     private init(listing method: ParkedEvents<Service.Interface>.Type) {
         self.init(method) { request, _, context in
             let limit = request.limit ?? .standard
-            let rows = try await context.read { tx in try tx.all(ParkedEventTable.page(after: request.after, limit: limit)) }
+            let rows = try await context.read { tx in
+                try tx.all(ParkedEventTable.page(after: request.after, limit: limit))
+            }
             return Page(surplus: rows, limit: limit) { "\($0.parkedAt.microseconds) \($0.event)" }
         }
     }
@@ -38,7 +40,9 @@ extension ReadEvents {
         let patience = ContinuousClock.now + .milliseconds(waitMs?.wire ?? 0)
         while true {
             let seen = bell.rings
-            let events = try await context.read { tx in try tx.all(EventLogTable.after(after ?? .start, limit: limit ?? .standard)) }
+            let events = try await context.read { tx in
+                try tx.all(EventLogTable.after(after ?? .start, limit: limit ?? .standard))
+            }
             let left = min(patience, context.deadline.map { $0 - .milliseconds(100) } ?? patience) - .now
             if !events.isEmpty || left <= .zero || Task.isCancelled { return EventBatch(events: events) }
             await bell.wait(after: seen, atMost: left)

@@ -50,7 +50,9 @@ struct FollowerSteps<Service: HostedService>: Sendable {
     let host: Host<Service>
 
     func position() async throws -> LogPosition {
-        try await host.database.read { [source = following.source] tx in try tx.first(FollowerTable.position(of: source)) } ?? .start
+        try await host.database.read { [source = following.source] tx in
+            try tx.first(FollowerTable.position(of: source))
+        } ?? .start
     }
 
     func apply(_ records: [EventRecord], after position: LogPosition) async throws {
@@ -70,10 +72,21 @@ struct FollowerSteps<Service: HostedService>: Sendable {
             try await write([record], from: position)
         } catch let error where Reactions<Service>.isPermanent(error) && !(error is CursorMoved) {
             let reason = Reactions<Service>.reason(error)
-            host.log.error("event parked", metadata: ["event": "\(record.id)", "name": "\(record.name)", "error": "\(reason)"])
+            host.log.error(
+                "event parked",
+                metadata: ["event": "\(record.id)", "name": "\(record.name)", "error": "\(reason)"]
+            )
             try await Context(host: host, trace: record.trace).write { work in
                 try move(from: position, to: record, in: work)
-                try work.run(ParkedEventTable.insert(record, from: following.source, error: reason, data: record.data.text(), at: work.now))
+                try work.run(
+                    ParkedEventTable.insert(
+                        record,
+                        from: following.source,
+                        error: reason,
+                        data: record.data.text(),
+                        at: work.now
+                    )
+                )
             }
         }
     }
@@ -87,7 +100,9 @@ struct FollowerSteps<Service: HostedService>: Sendable {
     }
 
     private func move(from position: LogPosition, to record: EventRecord, in work: Work<Service>) throws {
-        let moved = try work.run(FollowerTable.advance(following.source, from: position, to: LogPosition(wire: record.position)))
+        let moved = try work.run(
+            FollowerTable.advance(following.source, from: position, to: LogPosition(wire: record.position))
+        )
         guard moved == 1 else { throw CursorMoved() }
     }
 }

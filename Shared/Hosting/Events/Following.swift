@@ -13,7 +13,11 @@ public struct Following<Service: HostedService>: Sendable {
         self.source = Source.service
         self.reactions = Dictionary(reactions.map { ($0.event, $0) }, uniquingKeysWith: { first, _ in first })
         page = { client, position in
-            let request = try ReadEvents<Source>(after: position, limit: PageLimit(wire: 200), waitMs: WaitMilliseconds(wire: 10_000))
+            let request = try ReadEvents<Source>(
+                after: position,
+                limit: PageLimit(wire: 200),
+                waitMs: WaitMilliseconds(wire: 10_000)
+            )
             return try await client.call(request).events
         }
     }

@@ -43,7 +43,9 @@ enum FollowerTable {
 }
 
 enum ParkedEventTable {
-    static func insert(_ record: EventRecord, from source: String, error: String, data: String, at now: Instant) -> Statement {
+    static func insert(_ record: EventRecord, from source: String, error: String, data: String, at now: Instant)
+        -> Statement
+    {
         Statement(
             """
             INSERT INTO parked_event (event, source, position, name, happened_at, trace, content, error, attempts, parked_at)
@@ -77,7 +79,8 @@ enum ParkedEventTable {
     }
 
     static func find(_ event: Occurrence.ID) -> Query<(source: String, record: EventRecord)> {
-        Query("SELECT source, position, name, happened_at, trace, content FROM parked_event WHERE event = \(event)") { row in
+        Query("SELECT source, position, name, happened_at, trace, content FROM parked_event WHERE event = \(event)") {
+            row in
             let record = EventRecord(
                 position: try row.get("position"),
                 id: event.wire,
@@ -90,7 +93,9 @@ enum ParkedEventTable {
         }
     }
 
-    static func remove(_ event: Occurrence.ID) -> Statement { Statement("DELETE FROM parked_event WHERE event = \(event)") }
+    static func remove(_ event: Occurrence.ID) -> Statement {
+        Statement("DELETE FROM parked_event WHERE event = \(event)")
+    }
 
     static func failedAgain(_ event: Occurrence.ID, error: String) -> Statement {
         Statement("UPDATE parked_event SET attempts = attempts + 1, error = \(error) WHERE event = \(event)")

@@ -25,7 +25,9 @@ final class Sequencer: Sendable {
     /// Until it is cancelled: at each ring, and at the latest every `interval`, for what other processes have written.
     func run(interval: Duration) async {
         while !Task.isCancelled {
-            do { try await numberAll() } catch { log.warning("numbering events failed", metadata: ["error": "\(error)"]) }
+            do { try await numberAll() } catch {
+                log.warning("numbering events failed", metadata: ["error": "\(error)"])
+            }
             await bell.wait(atMost: interval)
         }
     }

@@ -20,11 +20,23 @@ public struct Context<Service: HostedService>: Sendable {
     let trace: String?
 
     init(host: Host<Service>, call: Call, bearer: Bearer?, replay: Replay?) {
-        self.init(host: host, deadline: call.deadline, bearer: bearer, replay: replay, trace: TraceContext.current?.traceparent)
+        self.init(
+            host: host,
+            deadline: call.deadline,
+            bearer: bearer,
+            replay: replay,
+            trace: TraceContext.current?.traceparent
+        )
     }
 
     /// For work that nobody called for: duties, followed events, preparation.
-    init(host: Host<Service>, deadline: ContinuousClock.Instant? = nil, bearer: Bearer? = nil, replay: Replay? = nil, trace: String? = nil) {
+    init(
+        host: Host<Service>,
+        deadline: ContinuousClock.Instant? = nil,
+        bearer: Bearer? = nil,
+        replay: Replay? = nil,
+        trace: String? = nil
+    ) {
         service = host.service
         now = host.clock.now()
         self.bearer = bearer
@@ -37,7 +49,9 @@ public struct Context<Service: HostedService>: Sendable {
     }
 
     /// A fresh id; ids made later sort later.
-    public func id<Subject: Identified>(_ subject: Subject.Type) -> ID<Subject> { ID(at: now, entropy: random.bits128()) }
+    public func id<Subject: Identified>(_ subject: Subject.Type) -> ID<Subject> {
+        ID(at: now, entropy: random.bits128())
+    }
 
     /// Reads in one snapshot. Nothing can be awaited inside.
     public func read<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
@@ -52,7 +66,8 @@ public struct Context<Service: HostedService>: Sendable {
         isolation: Isolation = .serializable,
         _ body: @escaping @Sendable (Work<Service>) throws -> T
     ) async throws -> T {
-        let (result, afterwards) = try await host.database.write(isolation: isolation, deadline: deadline) { transaction in
+        let (result, afterwards) = try await host.database.write(isolation: isolation, deadline: deadline) {
+            transaction in
             let work = Work(transaction: transaction, context: self)
             try replay?.claim(in: work)
             let result = try body(work)

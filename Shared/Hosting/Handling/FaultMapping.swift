@@ -13,7 +13,8 @@ extension Fault {
     }
 
     /// Something that this service needs is away for a while; the call had no effect.
-    static func unavailable(_ what: String, reason: String = "UNAVAILABLE", retryAfter milliseconds: Int = 500) -> Fault {
+    static func unavailable(_ what: String, reason: String = "UNAVAILABLE", retryAfter milliseconds: Int = 500) -> Fault
+    {
         var fault = Fault(code: -32009, message: what, reason: reason, isRetryable: true)
         fault.retryAfterMilliseconds = milliseconds
         return fault
@@ -38,17 +39,24 @@ struct FaultMapping: Sendable {
         case .busy: return .busy(retryAfter: 200)
         case .conflict: return .unavailable("Too many changes at once.", reason: "CONFLICT", retryAfter: 50)
         case .full: return .unavailable("The storage is full.", reason: "STORAGE_FULL", retryAfter: 5000)
-        case .readOnly: return .unavailable("The database is read-only at the moment.", reason: "READ_ONLY", retryAfter: 1000)
+        case .readOnly:
+            return .unavailable("The database is read-only at the moment.", reason: "READ_ONLY", retryAfter: 1000)
         case .unavailable: return .unavailable("The database cannot be reached at the moment.", retryAfter: 1000)
         case .timeout: return .deadlineExceeded
         case .unknownOutcome:
-            return .unavailable("Whether the change was made is not known; ask again with the same key.", reason: "OUTCOME_UNKNOWN")
+            return .unavailable(
+                "Whether the change was made is not known; ask again with the same key.",
+                reason: "OUTCOME_UNKNOWN"
+            )
         default: return internalError(error, method, trace)
         }
     }
 
     private func internalError(_ error: any Error, _ method: String, _ trace: String?) -> Fault {
-        log.error("call failed", metadata: ["method": "\(method)", "error": "\(type(of: error)): \(error)", "trace": "\(trace ?? "-")"])
+        log.error(
+            "call failed",
+            metadata: ["method": "\(method)", "error": "\(type(of: error)): \(error)", "trace": "\(trace ?? "-")"]
+        )
         return .internalError(trace: trace)
     }
 }

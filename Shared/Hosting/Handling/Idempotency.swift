@@ -33,7 +33,9 @@ struct Replay: Sendable {
         }
         var writer = JSONWriter()
         try writer.write(reply)
-        try work.run(IdempotencyTable.complete(subject, method, key, reply: String(decoding: writer.bytes, as: UTF8.self)))
+        try work.run(
+            IdempotencyTable.complete(subject, method, key, reply: String(decoding: writer.bytes, as: UTF8.self))
+        )
     }
 }
 
@@ -62,7 +64,9 @@ enum IdempotencyTable {
         ]
     )
 
-    static func find(_ subject: String, _ method: String, _ key: String) -> Query<(fingerprint: Models.Digest, reply: String)> {
+    static func find(_ subject: String, _ method: String, _ key: String) -> Query<
+        (fingerprint: Models.Digest, reply: String)
+    > {
         Query(
             """
             SELECT fingerprint, COALESCE(reply, '') AS reply FROM idempotent_call
@@ -71,7 +75,13 @@ enum IdempotencyTable {
         ) { row in (try row.get("fingerprint"), try row.get("reply")) }
     }
 
-    static func insert(_ subject: String, _ method: String, _ key: String, _ fingerprint: Models.Digest, at now: Instant) -> Statement {
+    static func insert(
+        _ subject: String,
+        _ method: String,
+        _ key: String,
+        _ fingerprint: Models.Digest,
+        at now: Instant
+    ) -> Statement {
         Statement(
             """
             INSERT INTO idempotent_call (subject, method, call_key, fingerprint, called_at)

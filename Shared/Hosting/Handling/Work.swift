@@ -31,12 +31,23 @@ public final class Work<Service: HostedService> {
     @discardableResult public func run(_ statement: Statement) throws -> Int { try transaction.run(statement) }
 
     /// One after another; the same text many times is prepared once.
-    public func run(each statements: [Statement]) throws { for statement in statements { try transaction.run(statement) } }
+    public func run(each statements: [Statement]) throws {
+        for statement in statements { try transaction.run(statement) }
+    }
 
     /// Tells the other services, in the same transaction as the change; they read it after the commit.
     public func publish<E: Event>(_ event: E) throws {
         let id = context.id(Occurrence.self)
-        try run(EventLogTable.append(id, E.name, at: now, stamp: context.host.stamps.next(), trace: trace, data: EventData.text(event)))
+        try run(
+            EventLogTable.append(
+                id,
+                E.name,
+                at: now,
+                stamp: context.host.stamps.next(),
+                trace: trace,
+                data: EventData.text(event)
+            )
+        )
         guard !isTelling else { return }
         isTelling = true
         afterwards.append { [sequencer = context.host.sequencer] in sequencer.wake() }

@@ -13,14 +13,20 @@ public struct JSONLog: LogHandler {
     private let write: @Sendable (String) -> Void
 
     /// - Parameter write: given a whole line with its LF.
-    public init(service: String, clock: WallClock = .system, write: @escaping @Sendable (String) -> Void = JSONLog.standardError) {
+    public init(
+        service: String,
+        clock: WallClock = .system,
+        write: @escaping @Sendable (String) -> Void = JSONLog.standardError
+    ) {
         self.service = service
         self.clock = clock
         self.write = write
     }
 
     /// One call a line, so that lines of two threads do not mix.
-    public static let standardError: @Sendable (String) -> Void = { line in FileHandle.standardError.write(Data(line.utf8)) }
+    public static let standardError: @Sendable (String) -> Void = { line in
+        FileHandle.standardError.write(Data(line.utf8))
+    }
 
     public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
@@ -36,7 +42,9 @@ public struct JSONLog: LogHandler {
         field("message", event.message.description, &writer)
         if let trace = TraceContext.current { field("trace_id", trace.traceID, &writer) }
         let all = metadata.merging(event.metadata ?? [:]) { _, new in new }
-        for (key, value) in all.sorted(by: { $0.key < $1.key }) where LogField.names.contains(key) { field(key, value.description, &writer) }
+        for (key, value) in all.sorted(by: { $0.key < $1.key }) where LogField.names.contains(key) {
+            field(key, value.description, &writer)
+        }
         writer.write(raw: "}\n")
         write(String(decoding: writer.bytes, as: UTF8.self))
     }
@@ -53,7 +61,8 @@ public struct JSONLog: LogHandler {
 /// so that nothing personal slips in by a new field.
 public enum LogField {
     public static let names: Set<String> = [
-        "method", "code", "reason", "duration_ms", "error", "trace", "source", "event", "name", "position", "path", "duty",
+        "method", "code", "reason", "duration_ms", "error", "trace", "source", "event", "name", "position", "path",
+        "duty",
         "migration", "count", "setting", "engine", "signal", "version", "peer_uid", "file",
     ]
 }

@@ -14,7 +14,11 @@ final class RegistryCounter: CounterHandler, FloatingPointCounterHandler, Sendab
     func increment(by amount: Int64) { increment(by: Double(amount)) }
 
     func increment(by amount: Double) {
-        registry.update(series, { reading in if case .counter(let value) = reading { reading = .counter(value + amount) } }, initial: .counter(0))
+        registry.update(
+            series,
+            { reading in if case .counter(let value) = reading { reading = .counter(value + amount) } },
+            initial: .counter(0)
+        )
     }
 
     func reset() { registry.update(series, { $0 = .counter(0) }, initial: .counter(0)) }
@@ -35,7 +39,11 @@ final class RegistryMeter: MeterHandler, Sendable {
     func decrement(by amount: Double) { change(by: -amount) }
 
     private func change(by amount: Double) {
-        registry.update(series, { reading in if case .gauge(let value) = reading { reading = .gauge(value + amount) } }, initial: .gauge(0))
+        registry.update(
+            series,
+            { reading in if case .gauge(let value) = reading { reading = .gauge(value + amount) } },
+            initial: .gauge(0)
+        )
     }
 }
 

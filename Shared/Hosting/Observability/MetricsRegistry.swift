@@ -52,7 +52,9 @@ public final class MetricsRegistry: MetricsFactory, Sendable {
         RegistryTimer(registry: self, series: Series(label, dimensions))
     }
 
-    public func makeFloatingPointCounter(label: String, dimensions: [(String, String)]) -> any FloatingPointCounterHandler {
+    public func makeFloatingPointCounter(label: String, dimensions: [(String, String)])
+        -> any FloatingPointCounterHandler
+    {
         RegistryCounter(registry: self, series: Series(label, dimensions))
     }
 

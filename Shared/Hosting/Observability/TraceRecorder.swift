@@ -28,17 +28,31 @@ public struct TraceRecorder: Tracer {
         var context = context()
         let parent = context.trace
         context.trace = parent?.child(random) ?? .root(random)
-        return StepSpan(operationName, context: context, parent: parent, start: instant().nanosecondsSinceEpoch, finished: finished)
+        return StepSpan(
+            operationName,
+            context: context,
+            parent: parent,
+            start: instant().nanosecondsSinceEpoch,
+            finished: finished
+        )
     }
 
     public func forceFlush() {}
 
-    public func extract<Carrier, Extract: Extractor>(_ carrier: Carrier, into context: inout ServiceContext, using extractor: Extract)
+    public func extract<Carrier, Extract: Extractor>(
+        _ carrier: Carrier,
+        into context: inout ServiceContext,
+        using extractor: Extract
+    )
     where Extract.Carrier == Carrier {
         context.trace = extractor.extract(key: "traceparent", from: carrier).flatMap(TraceContext.init(traceparent:))
     }
 
-    public func inject<Carrier, Inject: Injector>(_ context: ServiceContext, into carrier: inout Carrier, using injector: Inject)
+    public func inject<Carrier, Inject: Injector>(
+        _ context: ServiceContext,
+        into carrier: inout Carrier,
+        using injector: Inject
+    )
     where Inject.Carrier == Carrier {
         guard let trace = context.trace else { return }
         injector.inject(trace.traceparent, forKey: "traceparent", into: &carrier)
@@ -72,7 +86,13 @@ public final class StepSpan: Span, Sendable {
     private let finished: @Sendable (FinishedSpan) -> Void
     private let state: Mutex<State>
 
-    init(_ name: String, context: ServiceContext, parent: TraceContext?, start: UInt64, finished: @escaping @Sendable (FinishedSpan) -> Void) {
+    init(
+        _ name: String,
+        context: ServiceContext,
+        parent: TraceContext?,
+        start: UInt64,
+        finished: @escaping @Sendable (FinishedSpan) -> Void
+    ) {
         self.context = context
         self.parent = parent
         self.start = start
@@ -95,7 +115,11 @@ public final class StepSpan: Span, Sendable {
     public func addEvent(_ event: SpanEvent) {}
     public func addLink(_ link: SpanLink) {}
 
-    public func recordError<Moment: TracerInstant>(_ error: any Error, attributes: SpanAttributes, at instant: @autoclosure () -> Moment) {
+    public func recordError<Moment: TracerInstant>(
+        _ error: any Error,
+        attributes: SpanAttributes,
+        at instant: @autoclosure () -> Moment
+    ) {
         state.withLock { $0.isError = true }
     }
 
