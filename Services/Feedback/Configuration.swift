@@ -1,13 +1,13 @@
-import Hosting
+public import Hosting
 import Models
 
 /// What an operator can decide about feedback.
-struct FeedbackSettings: ServiceSettings {
+public struct FeedbackSettings: ServiceSettings {
     let promises: Promises
     /// Counts below it are hidden from callers who may not see exact figures.
     let smallestCell: Int64
 
-    init(from reader: inout SettingsReader) throws {
+    public init(from reader: inout SettingsReader) throws {
         let span = Seconds.minutes(1)...Seconds.days(90)
         promises = Promises(
             complaint: try reader.seconds(

@@ -1,4 +1,4 @@
-import Hosting
+public import Hosting
 import IdeasAPI
 import IdentityAPI
 import Models
@@ -8,7 +8,7 @@ import RewardsAPI
 // the few facts that it names one by one.
 
 extension FeedbackService {
-    static let following: [Following<FeedbackService>] = [
+    public static let following: [Following<FeedbackService>] = [
         Following(IdentityInterface.self, identityReactions),
         Following(IdeasInterface.self, ideasReactions),
         Following(RewardsInterface.self, rewardsReactions),

@@ -1,3 +1,4 @@
+import Contract
 import FeedbackAPI
 import Models
 

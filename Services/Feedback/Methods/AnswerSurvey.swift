@@ -1,10 +1,11 @@
 import Contract
-import FeedbackAPI
-import Hosting
-import Models
+public import FeedbackAPI
+public import Hosting
+public import Models
+import TypedSQL
 
 extension AnswerSurvey: Handled {
-    func respond(to member: ActingMember, in context: Context<FeedbackService>) async throws -> SurveyReceipt {
+    public func respond(to member: ActingMember, in context: Context<FeedbackService>) async throws -> SurveyReceipt {
         let respondent = Digest(bytes: context.random.bytes(32)).wire
         return try await context.write { work in
             guard let row = try work.first(SurveyTable.find(survey)), row.opensAt <= work.now else {

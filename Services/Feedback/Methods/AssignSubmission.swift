@@ -1,10 +1,11 @@
 import Contract
-import FeedbackAPI
-import Hosting
-import Models
+public import FeedbackAPI
+public import Hosting
+public import Models
+import TypedSQL
 
 extension AssignSubmission: Handled {
-    func respond(to staff: StaffMember, in context: Context<FeedbackService>) async throws -> SubmissionRecord {
+    public func respond(to staff: StaffMember, in context: Context<FeedbackService>) async throws -> SubmissionRecord {
         guard assignee != nil || team != nil else { throw Refusal.assigneeMissing }
         return try await context.write { work in
             let isChanged = try work.run(SubmissionTable.hand(submission, to: assignee, team)) > 0

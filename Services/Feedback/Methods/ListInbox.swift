@@ -1,11 +1,11 @@
 import Contract
-import FeedbackAPI
-import Hosting
-import Models
+public import FeedbackAPI
+public import Hosting
+public import Models
 import TypedSQL
 
 extension ListInbox: Handled {
-    func respond(to staff: StaffMember, in context: Context<FeedbackService>) async throws -> Page<InboxItem> {
+    public func respond(to staff: StaffMember, in context: Context<FeedbackService>) async throws -> Page<InboxItem> {
         let start = after.map(InboxCursor.init)
         if case .some(.none) = start { throw Refusal.cursorUnknown }
         let (now, limit, position) = (context.now, limit ?? .standard, start ?? nil)

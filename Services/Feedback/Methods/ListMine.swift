@@ -1,11 +1,13 @@
 import Contract
-import FeedbackAPI
-import Hosting
-import Models
+public import FeedbackAPI
+public import Hosting
+public import Models
 import TypedSQL
 
 extension ListMine: Handled {
-    func respond(to member: ActingMember, in context: Context<FeedbackService>) async throws -> Page<SubmissionView> {
+    public func respond(to member: ActingMember, in context: Context<FeedbackService>) async throws -> Page<
+        SubmissionView
+    > {
         let before = after.map { try? Submission.ID(wire: $0.key) }
         if case .some(.none) = before { throw Refusal.cursorUnknown }
         let (limit, last) = (limit ?? .standard, before ?? nil)

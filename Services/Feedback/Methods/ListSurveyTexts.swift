@@ -1,11 +1,11 @@
 import Contract
-import FeedbackAPI
-import Hosting
-import Models
+public import FeedbackAPI
+public import Hosting
+public import Models
 import TypedSQL
 
 extension ListSurveyTexts: Handled {
-    func respond(to staff: StaffMember, in context: Context<FeedbackService>) async throws -> Page<SurveyText> {
+    public func respond(to staff: StaffMember, in context: Context<FeedbackService>) async throws -> Page<SurveyText> {
         guard staff.seesExactFigures else { throw Refusal.exactnessForbidden }
         let limit = limit ?? .standard
         let rows = try await context.read { transaction in

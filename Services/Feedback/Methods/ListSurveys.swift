@@ -1,11 +1,11 @@
 import Contract
-import FeedbackAPI
-import Hosting
-import Models
+public import FeedbackAPI
+public import Hosting
+public import Models
 import TypedSQL
 
 extension ListSurveys: Handled {
-    func respond(to reader: Reader, in context: Context<FeedbackService>) async throws -> Page<SurveySummary> {
+    public func respond(to reader: Reader, in context: Context<FeedbackService>) async throws -> Page<SurveySummary> {
         let before = after.map { try? Survey.ID(wire: $0.key) }
         if case .some(.none) = before { throw Refusal.cursorUnknown }
         let (now, limit, last) = (context.now, limit ?? .standard, before ?? nil)

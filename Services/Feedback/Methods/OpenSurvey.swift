@@ -1,11 +1,12 @@
 import Contract
-import FeedbackAPI
-import Hosting
-import Models
+public import FeedbackAPI
+public import Hosting
+public import Models
+import TypedSQL
 import Crypto
 
 extension OpenSurvey: Handled {
-    func respond(to staff: StaffMember, in context: Context<FeedbackService>) async throws -> SurveyView {
+    public func respond(to staff: StaffMember, in context: Context<FeedbackService>) async throws -> SurveyView {
         let (now, opensAt) = (context.now, opensAt ?? context.now)
         try SurveyRules.check(opensAt: opensAt, closesAt: closesAt, at: now)
         let sealed = try SurveyRules.questions(questions)

@@ -1,10 +1,11 @@
 import Contract
-import FeedbackAPI
-import Hosting
-import Models
+public import FeedbackAPI
+public import Hosting
+public import Models
+import TypedSQL
 
 extension ReadFrequencyTable: Handled {
-    func respond(to reader: Reader, in context: Context<FeedbackService>) async throws -> FrequencyTable {
+    public func respond(to reader: Reader, in context: Context<FeedbackService>) async throws -> FrequencyTable {
         let (now, isExact) = (context.now, reader.bearer.seesExactFigures)
         let threshold = context.service.settings.smallestCell
         return try await context.read { transaction in

@@ -1,10 +1,11 @@
 import Contract
-import FeedbackAPI
-import Hosting
-import Models
+public import FeedbackAPI
+public import Hosting
+public import Models
+import TypedSQL
 
 extension ReadSubmission: Handled {
-    func respond(to staff: StaffMember, in context: Context<FeedbackService>) async throws -> SubmissionRecord {
+    public func respond(to staff: StaffMember, in context: Context<FeedbackService>) async throws -> SubmissionRecord {
         let now = context.now
         guard let record = try await context.read({ try $0.record(of: submission, at: now) }) else {
             throw Refusal.submissionUnknown

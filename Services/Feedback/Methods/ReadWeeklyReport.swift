@@ -1,10 +1,12 @@
 import Contract
-import FeedbackAPI
-import Hosting
-import Models
+public import FeedbackAPI
+public import Hosting
+import Logging
+public import Models
+import TypedSQL
 
 extension ReadWeeklyReport: Handled {
-    func respond(to staff: StaffMember, in context: Context<FeedbackService>) async throws -> WeeklyReport {
+    public func respond(to staff: StaffMember, in context: Context<FeedbackService>) async throws -> WeeklyReport {
         let now = context.now
         let week = week ?? Week(of: now.day).previous
         guard week.start <= now else { throw Refusal.weekNotBegun }

@@ -1,10 +1,11 @@
 import Contract
-import FeedbackAPI
-import Hosting
-import Models
+public import FeedbackAPI
+public import Hosting
+public import Models
+import TypedSQL
 
 extension ReplyToSubmission: Handled {
-    func respond(to staff: StaffMember, in context: Context<FeedbackService>) async throws -> SubmissionRecord {
+    public func respond(to staff: StaffMember, in context: Context<FeedbackService>) async throws -> SubmissionRecord {
         try await context.write { work in
             guard let row = try work.first(SubmissionTable.find(submission)) else { throw Refusal.submissionUnknown }
             guard staff.actor != .member(row.member) else { throw Refusal.ownSubmission }

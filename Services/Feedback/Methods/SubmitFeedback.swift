@@ -1,11 +1,11 @@
 import Contract
-import FeedbackAPI
-import Hosting
-import Models
+public import FeedbackAPI
+public import Hosting
+public import Models
 import TypedSQL
 
 extension SubmitFeedback: Handled {
-    func respond(to reader: Reader, in context: Context<FeedbackService>) async throws -> SubmissionView {
+    public func respond(to reader: Reader, in context: Context<FeedbackService>) async throws -> SubmissionView {
         let id = context.id(Submission.self)
         return try await context.write { work in
             let isKnown = try member.map { try work.one(ReportMemberTable.isKnown($0)) } ?? true

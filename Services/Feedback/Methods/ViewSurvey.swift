@@ -1,10 +1,11 @@
 import Contract
-import FeedbackAPI
-import Hosting
-import Models
+public import FeedbackAPI
+public import Hosting
+public import Models
+import TypedSQL
 
 extension ViewSurvey: Handled {
-    func respond(to reader: Reader, in context: Context<FeedbackService>) async throws -> SurveyView {
+    public func respond(to reader: Reader, in context: Context<FeedbackService>) async throws -> SurveyView {
         let now = context.now
         return try await context.read { transaction in
             guard let row = try transaction.first(SurveyTable.find(survey)), row.isVisible(to: reader.bearer, at: now)

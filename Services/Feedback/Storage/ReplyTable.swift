@@ -52,7 +52,8 @@ enum ReplyTable {
     }
 
     static let samples: [SQL] = [
-        append(StaffReplyView(text: .example, qualities: [], repliedBy: .example, repliedAt: .example), to: .example).sql,
+        append(StaffReplyView(text: .example, qualities: [], repliedBy: .example, repliedAt: .example), to: .example)
+            .sql,
         of([.example]).sql,
     ]
 }

@@ -8,7 +8,8 @@ extension Transaction {
         let (start, end) = (week.start, WeekFacts.asOf(week, at: now))
         var facts = WeekFacts(week: week, asOf: end)
         for cell in try all(ReportCountTable.week(week.monday)) {
-            facts.counts[cell.metric, default: Array(repeating: 0, count: 7)][cell.day - week.monday.number] = cell.amount
+            facts.counts[cell.metric, default: Array(repeating: 0, count: 7)][cell.day - week.monday.number] =
+                cell.amount
         }
         for day in try all(SubmissionTable.receivedByDay(from: start, to: end)) {
             facts.received[day.day - week.monday.number] = day.count

@@ -1,6 +1,6 @@
-import FeedbackAPI
-import IdeasAPI
-import TypedSQL
+public import FeedbackAPI
+public import IdeasAPI
+public import TypedSQL
 
 // How this service's own words stand in the database: as on the wire.
 

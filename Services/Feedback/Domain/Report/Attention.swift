@@ -1,4 +1,5 @@
 import FeedbackAPI
+import Models
 
 /// What a reader has to act on, the most pressing first. Computed from figures, so that it cannot contradict them.
 struct Attention: Sendable, Equatable {

@@ -50,7 +50,10 @@ struct ReportMarkdown: Sendable {
         }
         let bands = report.punctuality.map { [$0.band.term, ReportWords.number($0.count.wire)] }
         return ["## All figures", table(["Figure", "This week", "Base and comparison"], rows)] + lists
-            + ["## Promises", table(["Kind", "In time", "Interval", "Middle answer after", "Promised within"], promises)]
+            + [
+                "## Promises",
+                table(["Kind", "In time", "Interval", "Middle answer after", "Promised within"], promises),
+            ]
             + [table(["Share of the promised time", "Submissions"], bands)]
     }
 

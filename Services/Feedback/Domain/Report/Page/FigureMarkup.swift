@@ -1,4 +1,5 @@
 import FeedbackAPI
+import Models
 
 /// A figure in the page. Each number carries the name of its figure, under which its definition stands at the end.
 enum FigureMarkup {

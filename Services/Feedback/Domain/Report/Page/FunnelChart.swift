@@ -1,4 +1,5 @@
 import FeedbackAPI
+import Models
 
 /// From invitation to complete profile, one bar a step.
 struct FunnelChart: Sendable {

@@ -1,4 +1,5 @@
 import FeedbackAPI
+import Models
 
 /// How much of the promised time the answers took: one bar a band, with the promise between in time and late.
 struct PunctualityChart: Sendable {
@@ -28,7 +29,8 @@ struct PunctualityChart: Sendable {
 
     private var description: String {
         let bands = report.punctuality.map { "\($0.band.term): \(ReportWords.number($0.count.wire))" }
-        return "Submissions by the share of the promised time that the first answer took. " + bands.joined(separator: "; ")
+        return "Submissions by the share of the promised time that the first answer took. "
+            + bands.joined(separator: "; ")
             + "."
     }
 

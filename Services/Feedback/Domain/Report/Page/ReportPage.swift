@@ -71,7 +71,8 @@ struct ReportPage: Sendable {
 
     private var attention: Markup {
         let points = Attention.points(of: report)
-        let calm: Markup = "<p>Nothing is overdue, nothing is owed, and no figure changed more than chance explains.</p>"
+        let calm: Markup =
+            "<p>Nothing is overdue, nothing is owed, and no figure changed more than chance explains.</p>"
         let items: [Markup] = points.map { point in
             let kind: Markup = point.weight == .urgent ? "urgent" : "notable"
             return "<li class=\"\(kind)\">\(FigureMarkup.data(point.figure, point.amount)) \(point.sentence)</li>\n"

@@ -20,8 +20,15 @@ struct ReportSections: Sendable {
     }
 
     private var joining: Markup {
-        let table = FigureMarkup.table("Joining", figures([.invited, .registered, .confirmed, .completed, .active, .visits]))
-        return section("joining", "Joining", "<div class=\"beside\">\(FunnelChart(report: report).figure)\(table)</div>")
+        let table = FigureMarkup.table(
+            "Joining",
+            figures([.invited, .registered, .confirmed, .completed, .active, .visits])
+        )
+        return section(
+            "joining",
+            "Joining",
+            "<div class=\"beside\">\(FunnelChart(report: report).figure)\(table)</div>"
+        )
     }
 
     private var ideas: Markup {

@@ -21,7 +21,8 @@ struct PromiseTable: Sendable {
         let share = promise.inTime
         let known = share.base.wire > 0
         let rate = known ? ReportWords.percent(share.percentage) : "\u{2013}"
-        let interval = known ? "\(ReportWords.tenths(share.low.tenths))\u{2013}\(ReportWords.percent(share.high))" : "\u{2013}"
+        let interval =
+            known ? "\(ReportWords.tenths(share.low.tenths))\u{2013}\(ReportWords.percent(share.high))" : "\u{2013}"
         return """
             <tr><th scope="row">\(promise.kind.plural)</th><td class="n">\(ReportWords.number(share.base.wire))</td>\
             <td class="n">\(rate)</td><td>\(interval)</td>\
