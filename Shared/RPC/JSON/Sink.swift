@@ -11,6 +11,8 @@ final class Sink {
     /// Bit n says that the bracket at depth n is a brace.
     private var braces: UInt64 = 0
     private static let deepest = 64
+    /// A bracket that could not be opened; remembered, because opening a container cannot throw in `Codable`.
+    private var refused: JSONFailure?
 
     init(taking buffer: inout [UInt8], limit: Int) {
         self.limit = limit
@@ -22,7 +24,11 @@ final class Sink {
     func truncate(to length: Int) { bytes.removeLast(bytes.count - length) }
 
     func open(brace: Bool) throws(JSONFailure) {
-        guard depth < Self.deepest else { throw JSONFailure(.depth, "Nested deeper than \(Self.deepest) levels.") }
+        guard depth < Self.deepest else {
+            let failure = JSONFailure(.depth, "Nested deeper than \(Self.deepest) levels.")
+            refused = failure
+            throw failure
+        }
         let bit = UInt64(1) << UInt64(depth)
         braces = brace ? braces | bit : braces & ~bit
         bytes.append(brace ? UInt8(ascii: "{") : UInt8(ascii: "["))
@@ -46,7 +52,7 @@ final class Sink {
             throw JSONFailure(sentence: "A container was written to after it had been closed.")
         }
         if depth > level { close(to: level) }
-        if bytes.count > limit { throw Fault.responseTooLarge }
+        try checkLength()
         // A value never ends in an opening bracket, so the last byte tells whether this is the first.
         if let last = bytes.last, last != UInt8(ascii: "{"), last != UInt8(ascii: "[") {
             bytes.append(UInt8(ascii: ","))
@@ -77,12 +83,19 @@ final class Sink {
     @inline(never)
     private func writeOther<T: Encodable>(_ value: T, depth level: Int) throws {
         if T.self == JSONValue.self, let value = value as? JSONValue { return try write(json: value) }
+        if T.self == [String].self, let value = value as? [String] { return try write(strings: value) }
         if try writeRare(value) { return }
         let mark = bytes.count
         try value.encode(to: SinkEncoder(sink: self, level: level))
+        if let refused { throw refused }
         close(to: level)
         if bytes.count == mark { bytes.append(contentsOf: "{}".utf8) }
-        if bytes.count > limit { throw Fault.responseTooLarge }
+        try checkLength()
+    }
+
+    @inline(__always)
+    func checkLength() throws(Fault) {
+        if bytes.count > limit { throw .responseTooLarge }
     }
 
     /// The plain types that the wire does not use itself. They have to be met, because each encodes itself as itself.
@@ -118,6 +131,15 @@ final class Sink {
         case .object(let members):
             try nested(brace: true) { level in
                 for member in members { try next(at: level); name(member.key); try write(json: member.value) }
+            }
+        }
+    }
+
+    private func write(strings: [String]) throws {
+        try nested(brace: false) { level in
+            for string in strings {
+                try next(at: level)
+                Text.append(string, to: &bytes)
             }
         }
     }
