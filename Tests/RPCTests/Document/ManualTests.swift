@@ -104,7 +104,7 @@ import Testing
         Seats stay booked for a day.
 
         - Who may call: A member with the role admin or host, or an API client with the scope.
-        - Scope of an API client: `sample:write`
+        - Scope of an API client: `sample:staff`
         - Sent again: with the same `_meta.idempotency_key` it takes effect once.
 
         **Params**, in positional order:

@@ -16,7 +16,7 @@ import Testing
         #expect(book.reply == Schema(.reference("Room")))
         #expect(book.refusals.map(\.code) == [9001, 9002])
         #expect(
-            book.caller == Staff.rule && book.scope.description == "sample:write" && book.isRepeatable
+            book.caller == Staff.rule && book.scope.description == "sample:staff" && book.isRepeatable
                 && book.deprecation == nil
         )
         #expect(book.example.params == ["room": "XX", "seats": 2, "note": "text"])

@@ -63,7 +63,7 @@ import Testing
                 ]
             ],
             "x-caller": ["kinds": ["client", "member"], "roles": ["admin", "host"], "visitors": false],
-            "x-scope": "sample:write",
+            "x-scope": "sample:staff",
             "x-repeatable": true,
         ]
         #expect(methods[1] == expected, "\(methods[1].prettyText())")

@@ -188,6 +188,19 @@ import Testing
         #expect(feed.scanner.terminator == expected)
     }
 
+    @Test func separatorsCanBePassedBeforeTheAnswer() {
+        var scanner = Scanner()
+        let bytes = Array("{}\n \n{}".utf8)
+        #expect(bytes.withUnsafeBytes { scanner.scan($0) } == .message(0..<2))
+        #expect(scanner.terminator == .blankLine)
+        var other = scanner
+        Array("\n{}".utf8).withUnsafeBytes { other.passSeparators($0) }
+        #expect(other.terminator == .newline)
+        Array(bytes[2...]).withUnsafeBytes { scanner.passSeparators($0) }
+        #expect(scanner.terminator == .blankLine)
+        #expect(Array(bytes[2...]).withUnsafeBytes { scanner.scan($0) } == .message(3..<5))
+    }
+
     @Test func bytesOfTerminators() {
         #expect(
             Terminator.newline.bytes == [10] && Terminator.blankLine.bytes == [10, 10] && Terminator.null.bytes == [0]

@@ -4,7 +4,7 @@ import Testing
 @testable import RPC
 
 /// Every example of <https://www.jsonrpc.org/specification>, section 7.
-@Suite struct SpecificationTests {
+@Suite struct SpecificationExamplesTests {
     struct Subtract: Decodable {
         var minuend: Int
         var subtrahend: Int
