@@ -20,9 +20,7 @@ import Testing
     }
 
     @Test func method() throws {
-        guard case .array(let methods) = try #require(try Self.document()["methods"]) else {
-            return #expect(Bool(false))
-        }
+        let methods = try Self.elements(try #require(try Self.document()["methods"]))
         let expected: JSONValue = [
             "name": "sample.book",
             "summary": "Books seats in a room.",
@@ -120,6 +118,11 @@ import Testing
     private static func names(_ value: JSONValue?) -> [JSONValue?] {
         guard case .array(let elements) = value else { return [] }
         return elements.map { $0["name"] }
+    }
+
+    private static func elements(_ value: JSONValue) throws -> [JSONValue] {
+        guard case .array(let elements) = value else { throw InvalidValue("not an array") }
+        return elements
     }
 
     private static func keys(_ value: JSONValue) -> [String] {

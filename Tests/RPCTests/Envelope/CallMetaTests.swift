@@ -18,7 +18,8 @@ import Testing
 
     @Test func everything() throws {
         let text = """
-            {"authorization":"t","traceparent":"\(Self.trace)","tracestate":"a=1","baggage":"b=2","idempotency_key":"k-1",
+            {"authorization":"t","traceparent":"\(Self.trace)","tracestate":"a=1","baggage":"b=2",
+             "idempotency_key":"k-1",
              "timeout_ms":5000,"acting_for":"mem_1","progressToken":{"x":1}}
             """
         let meta = try meta(text)

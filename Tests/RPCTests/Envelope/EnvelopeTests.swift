@@ -114,7 +114,8 @@ import Testing
 
     @Test func order() {
         let text =
-            #"[{"jsonrpc":"2.0","id":2,"method":"b"},{"jsonrpc":"2.0","method":"n"},{"jsonrpc":"2.0","id":1,"method":"a"}]"#
+            #"[{"jsonrpc":"2.0","id":2,"method":"b"},{"jsonrpc":"2.0","method":"n"},"#
+            + #"{"jsonrpc":"2.0","id":1,"method":"a"}]"#
         #expect(
             Outcome.of(text) == [.call(id: "2", method: "b"), .notification(method: "n"), .call(id: "1", method: "a")]
         )
@@ -203,7 +204,8 @@ import Testing
         limits.values = 20
         let options = EnvelopeOptions(limits: limits)
         func text(_ count: Int) -> String {
-            #"{"jsonrpc":"2.0","id":1,"method":"m","params":[\#(repeatElement("1", count: count).joined(separator: ","))]}"#
+            let params = repeatElement("1", count: count).joined(separator: ",")
+            return #"{"jsonrpc":"2.0","id":1,"method":"m","params":[\#(params)]}"#
         }
         #expect(Outcome.of(text(11), options) == [.call(id: "1", method: "m")])
         #expect(Outcome.of(text(12), options) == [.fault(code: -32007)])

@@ -49,18 +49,21 @@ import Testing
     }
 
     @Test func onTheWire() {
-        #expect(
-            text(.methodNotFound, id: "\"a\"")
-                == #"{"jsonrpc":"2.0","id":"a","error":{"code":-32601,"message":"Method not found","data":{"reason":"METHOD_NOT_FOUND","retryable":false}}}"#
-        )
+        let plain =
+            #"{"jsonrpc":"2.0","id":"a","error":{"code":-32601,"message":"Method not found","#
+            + #""data":{"reason":"METHOD_NOT_FOUND","retryable":false}}}"#
+        #expect(text(.methodNotFound, id: "\"a\"") == plain)
+    }
+
+    @Test func onTheWireWithEverything() {
         var full = Fault.busy(retryAfter: 200)
         full.traceID = "4bf9"
         full.details = [.init(path: "/a~1b", sentence: "Say \"no\"."), .init(path: "", sentence: "x")]
-        #expect(
-            text(full, id: nil)
-                == #"{"jsonrpc":"2.0","id":null,"error":{"code":-32009,"message":"Too many calls are under way.","data":{"reason":"BUSY","retryable":true,"#
-                + #""retry_after_ms":200,"trace_id":"4bf9","details":[{"path":"/a~1b","sentence":"Say \"no\"."},{"path":"","sentence":"x"}]}}}"#
-        )
+        let expected =
+            #"{"jsonrpc":"2.0","id":null,"error":{"code":-32009,"message":"Too many calls are under way.","#
+            + #""data":{"reason":"BUSY","retryable":true,"retry_after_ms":200,"trace_id":"4bf9","#
+            + #""details":[{"path":"/a~1b","sentence":"Say \"no\"."},{"path":"","sentence":"x"}]}}}"#
+        #expect(text(full, id: nil) == expected)
     }
 
     @Test(arguments: rows.indices)

@@ -63,7 +63,9 @@ import Testing
 
     @Test func itemsOfABatchDoNotDisturbEachOther() throws {
         let text =
-            #"[{"jsonrpc":"2.0","id":1,"method":"m","params":{"a":1}},{"jsonrpc":"2.0","id":2,"method":"m","params":[2,3]},{"jsonrpc":"2.0","id":3,"method":"m","params":{"a":4,"x":1}}]"#
+            #"[{"jsonrpc":"2.0","id":1,"method":"m","params":{"a":1}},"#
+            + #"{"jsonrpc":"2.0","id":2,"method":"m","params":[2,3]},"#
+            + #"{"jsonrpc":"2.0","id":3,"method":"m","params":{"a":4,"x":1}}]"#
         let sums: [Int?] = parsed(text) { parsed in
             guard case .batch(let items) = parsed else { return [] }
             return items.map { item in

@@ -81,7 +81,8 @@ import Testing
     func streams(text: String, expected: [String]) { #expect(log(text) == expected) }
 
     static let stream =
-        "\u{FEFF}\r\n{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"a\\\"\\\\\\u00e9é😀\"}{\"a\":[1,{\"b\":[]}]}\n\n[true, null]\u{0}"
+        "\u{FEFF}\r\n{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"a\\\"\\\\\\u00e9é😀\"}"
+        + "{\"a\":[1,{\"b\":[]}]}\n\n[true, null]\u{0}"
         + "12 \"x\" {\"a\":\"bad\u{2}\"} rest\n{\"long\":\"" + String(repeating: "abcdefghij", count: 5) + "\"}\n]"
 
     @Test func splitAtEveryOffset() {

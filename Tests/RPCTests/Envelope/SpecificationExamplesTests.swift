@@ -73,7 +73,12 @@ import Testing
             ),
             (
                 "batch, invalid JSON",
-                "[\n{\"jsonrpc\": \"2.0\", \"method\": \"sum\", \"params\": [1,2,4], \"id\": \"1\"},\n{\"jsonrpc\": \"2.0\", \"method\"\n]",
+                """
+                [
+                {"jsonrpc": "2.0", "method": "sum", "params": [1,2,4], "id": "1"},
+                {"jsonrpc": "2.0", "method"
+                ]
+                """,
                 #"{"jsonrpc": "2.0", "error": {"code": -32700, "message": "Parse error"}, "id": null}"#
             ),
             (

@@ -33,7 +33,8 @@ import Testing
     @Test func mutatedRequestsNeverCrash() {
         var generator = SeededGenerator.printed("mutatedRequestsNeverCrash")
         let request =
-            #"[{"jsonrpc":"2.0","id":"é\n","method":"a.b","params":{"a":1,"_meta":{"timeout_ms":5}}},{"jsonrpc":"2.0","method":"x","params":[1,2]}]"#
+            #"[{"jsonrpc":"2.0","id":"é\n","method":"a.b","params":{"a":1,"_meta":{"timeout_ms":5}}},"#
+            + #"{"jsonrpc":"2.0","method":"x","params":[1,2]}]"#
         var calls = 0
         for _ in 0..<20_000 {
             var bytes = Array(request.utf8)
