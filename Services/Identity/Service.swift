@@ -64,5 +64,5 @@ public struct IdentityService: HostedService {
 }
 
 @main struct Entry {
-    static func main() async { await ServiceMain<IdentityService>.main() }
+    static func main() async { await ServiceMain<IdentityService>.run() }
 }
