@@ -130,6 +130,7 @@ public final class Harness<Service: HostedService>: Sendable {
     {
         var meta = CallMeta()
         if let bearer = caller.bearer { meta.authorization = try await signer.token(for: bearer, at: clock.now) }
+        if let token = caller.token { meta.authorization = token }
         meta.idempotencyKey = caller.idempotencyKey
         meta.actingFor = caller.actingFor?.wire
         do { return try await answer(name, params, meta) } catch let fault as Fault {
