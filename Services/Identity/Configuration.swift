@@ -13,8 +13,8 @@ public struct IdentitySettings: ServiceSettings {
     let language: LanguageTag
     let passwords: PasswordRules
     var hashCost: ScryptCost
-    let hashThreads: Int
-    let hashQueue: Int
+    var hashThreads: Int
+    var hashQueue: Int
     let sessions: SessionRules
     let confirmationLife: Seconds
     let resetLife: Seconds

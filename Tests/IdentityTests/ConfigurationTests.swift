@@ -1,4 +1,5 @@
 import Hosting
+import Models
 import Testing
 
 @testable import Identity

@@ -2,6 +2,7 @@ import Contract
 import Hosting
 import IdentityAPI
 import Models
+import RPC
 import Support
 import Testing
 

@@ -1,3 +1,4 @@
+import Contract
 import IdentityAPI
 import Models
 import RPC

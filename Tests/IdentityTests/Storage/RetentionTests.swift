@@ -1,3 +1,4 @@
+import Hosting
 import IdentityAPI
 import Models
 import Support

@@ -1,5 +1,7 @@
+import Hosting
 import Support
 import Testing
+import TypedSQL
 
 @testable import Identity
 
