@@ -48,4 +48,3 @@ public struct IdeasService: HostedService {
     public init(settings: IdeasSettings) throws { self.settings = settings }
 }
 
-@main struct Main { static func main() {} }
