@@ -6,15 +6,17 @@ import Testing
 @Suite struct BallotRulesTests {
     private let anyone = AudienceMember(roles: [], customerType: nil)
 
-    @Test(arguments: [
-        (Audience(), Set<Role>(), CustomerType?.none, true),
+    private static let examples: [(Audience, Set<Role>, CustomerType?, Bool)] = [
+        (Audience(), [], nil, true),
         (Audience(customerTypes: [.leading]), [], nil, false),
         (Audience(customerTypes: [.leading]), [], .leading, true),
         (Audience(customerTypes: [.leading]), [], .trial, false),
         (Audience(roles: [.expert]), [.expert], nil, true),
         (Audience(roles: [.expert]), [.advocate], .leading, false),
         (Audience(customerTypes: [.trial], roles: [.expert]), [.expert], .leading, true),
-    ])
+    ]
+
+    @Test(arguments: examples)
     func audiences(audience: Audience, roles: Set<Role>, type: CustomerType?, belongs: Bool) {
         #expect(AudienceMember(roles: roles, customerType: type).belongs(to: audience) == belongs)
     }

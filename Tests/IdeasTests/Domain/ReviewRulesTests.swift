@@ -4,10 +4,12 @@ import Models
 import Testing
 
 @Suite struct ReviewRulesTests {
-    @Test(arguments: [
+    private static let scores: [([Int64], [Int64], Int64)] = [
         ([1, 1, 1], [7, 7, 7], 7_000_000), ([1, 1, 1], [10, 0, 0], 3_333_333), ([2, 1, 1], [10, 0, 1], 5_250_000),
         ([1, 1, 1], [5, 5, 1], 3_666_667),
-    ])
+    ]
+
+    @Test(arguments: scores)
     func theScoreIsTheWeightedMean(weights: [Int64], grades: [Int64], expected: Int64) throws {
         var criteria = Criterion.standard
         for (place, weight) in weights.enumerated() { criteria[place].weight = try Weight(wire: weight) }

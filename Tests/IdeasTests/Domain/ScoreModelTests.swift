@@ -47,8 +47,8 @@ import Testing
         #expect(ScoreModel(ideas: 0, judges: 0, []).corrected.isEmpty)
     }
 
-    /// r = 2, n = 2: two judges who disagree by chance. The means 2 and 8 differ by 6, so s = 18 - 1 = 17 and each is drawn
-    /// to the mean by 17 / 18.
+    /// The effects are 2 and 8 and nobody is lenient; what is left is plus or minus 1, so r = 4 / (4 - 3). With n = 2 that
+    /// makes s = 18 - 4 / 2 = 16, and each is drawn to the mean by 16 / (16 + 4 / 2).
     @Test func noiseDrawsTowardsTheMean() {
         let model = ScoreModel(
             ideas: 2,
@@ -59,9 +59,7 @@ import Testing
                 .init(idea: 1, judge: 1, score: 7),
             ]
         )
-        // Effects 2 and 8, leniencies 0 and 0, what is left is plus or minus 1: r = 4 / (4 - 3).
-        let between = 18.0 - 4 * 0.5
-        let factor = between / (between + 2)
+        let factor = 16.0 / 18
         #expect(rounded(model.corrected) == [5 - 3 * factor, 5 + 3 * factor].map { ($0 * 1e6).rounded() / 1e6 })
     }
 

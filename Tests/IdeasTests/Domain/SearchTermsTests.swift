@@ -2,7 +2,7 @@
 import Testing
 
 @Suite struct SearchTermsTests {
-    @Test(arguments: [
+    private static let texts: [(String, [String])] = [
         ("Refill stations", ["refill", "stations"]),
         ("  CAFÉ, Café; cafe! ", ["cafe"]),
         ("Ｗｉｄｅ ５Ｇ", ["5g", "wide"]),
@@ -11,14 +11,18 @@ import Testing
         ("ŁÓDŹ naïve Straße", ["naive", "straße", "łodz"]),
         ("がか", ["か", "がか"]),
         ("!?—…", []),
-    ])
+    ]
+
+    @Test(arguments: texts)
     func wordsOfATextAreFolded(text: String, expected: [String]) {
         #expect(SearchTerms.of(texts: [text]).sorted() == expected.sorted())
     }
 
-    @Test(arguments: [
+    private static let queries: [(String, [String])] = [
         ("Refill", ["refill"]), ("用户社区", ["户社", "用户", "社区"]), ("区", ["区"]), ("", []),
-    ])
+    ]
+
+    @Test(arguments: queries)
     func wordsOfAQuestion(query: String, expected: [String]) {
         #expect(SearchTerms.of(query: query) == expected.sorted())
     }

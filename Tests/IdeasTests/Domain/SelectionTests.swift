@@ -59,8 +59,9 @@ import Testing
             votes([1, 2, 3, 0], from: 0),
             try Self.leniency()
         )
-        let keys = Dictionary(result.standings.map { ($0.idea, $0.key.wire) }) { first, _ in first }
-        #expect(keys[Sample.idea(0)] == (60 * 333_333 + 40 * 700_000 + 50) / 100)
+        var keys: [Idea.ID: Int64] = [:]
+        for standing in result.standings { keys[standing.idea] = standing.key.wire }
+        #expect(keys[Sample.idea(0)] == 480_000)
         #expect(keys[Sample.idea(2)] == 800_000)
         #expect(keys[Sample.idea(3)] == 240_000)
         #expect(result.standings.last?.outcome == .unsupported)

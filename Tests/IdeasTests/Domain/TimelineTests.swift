@@ -5,19 +5,18 @@ import Testing
 
 @Suite struct TimelineTests {
     /// Two hours lie between the phases, so that there is something before each.
-    private let phases = Phase.allCases.enumerated().map { place, phase in
-        PhaseWindow(
-            phase,
-            from: Sample.start + .hours(Int64(place) * 3),
-            to: Sample.start + .hours(Int64(place) * 3 + 1)
-        )
+    private let phases: [PhaseWindow] = Phase.allCases.enumerated().map { place, phase in
+        let opensAt = Sample.start + .hours(Int64(place) * 3)
+        return PhaseWindow(phase, from: opensAt, to: opensAt + .hours(1))
     }
 
-    @Test(arguments: [
-        (-1, Stage.announced), (0, .collecting), (3599, .collecting), (3600, .beforeVoting), (3 * 3600, .voting),
-        (4 * 3600, .beforeReviewing), (6 * 3600, .reviewing), (7 * 3600, .beforeDeciding), (9 * 3600, .deciding),
-        (10 * 3600 - 1, .deciding), (10 * 3600, .overdue),
-    ])
+    private static let moments: [(Int, Stage)] = [
+        (-1, .announced), (0, .collecting), (3599, .collecting), (3600, .beforeVoting), (10_800, .voting),
+        (14_400, .beforeReviewing), (21_600, .reviewing), (25_200, .beforeDeciding), (32_400, .deciding),
+        (35_999, .deciding), (36_000, .overdue),
+    ]
+
+    @Test(arguments: moments)
     func stageFollowsTheClock(seconds: Int, expected: Stage) {
         let now = Instant(microseconds: Sample.start.microseconds + Int64(seconds) * 1_000_000)
         #expect(Timeline(phases, closings: [], isDecided: false).stage(at: now) == expected)
