@@ -1,14 +1,16 @@
+import Contract
 import Foundation
 import IdentityAPI
 import Logging
 import Metrics
 import Models
-import NIOPosix
+
 import Postgres
 import RPC
 import SQLite
 import ServiceLifecycle
 import TypedSQL
+import UnixSignals
 
 /// A service with its settings read: what the commands do with it.
 struct Running<Service: HostedService> {
@@ -51,8 +53,8 @@ struct Running<Service: HostedService> {
         let client = RPC.Client(path: settings.socketPath, settings: clientSettings)
         let report = try await client.call(name: "health.check")
         await client.close()
-        guard case .string(let status)? = report["status"] else { return "UNKNOWN" }
-        return status
+        if case .string(let status)? = report["status"] { return status }
+        return "UNKNOWN"
     }
 
     func serve() async throws {
@@ -62,7 +64,7 @@ struct Running<Service: HostedService> {
         MetricsSystem.bootstrap(registry)
         let log = logger()
         let database = try await openAndMigrate(log)
-        let host = Host(service, database: database, clock: clock, log: log, peers: peers())
+        let host = Host(service, database: database, clock: clock, log: log, peers: try peers())
         try await host.prepare()
         let front = Front(host: host, settings: settings, registry: registry)
         let server = Server(router: try host.router(), settings: try front.serverSettings())

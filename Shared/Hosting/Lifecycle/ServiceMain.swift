@@ -1,4 +1,6 @@
 public import ArgumentParser
+import Contract
+import RPC
 
 /// The command of a service's executable: what it is called with, and nothing of what it does.
 public struct ServiceMain<Service: HostedService>: AsyncParsableCommand {

@@ -53,12 +53,12 @@ extension HTTPConnection {
 
     /// A caller that is still sending would be cut off before it has read why; it gets a moment.
     private func closeAfter(_ written: EventLoopFuture<Void>, _ context: ChannelHandlerContext, hasRest: Bool) {
-        let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
+        let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
         let lingering = TimeAmount(server.settings.lingering)
         written.whenComplete { _ in
-            guard hasRest else { return bound.value.close(promise: nil) }
-            bound.value.close(mode: .output, promise: nil)
-            bound.value.eventLoop.assumeIsolated().scheduleTask(in: lingering) { bound.value.close(promise: nil) }
+            guard hasRest, let context = bound.value.context else { return bound.value.closeNow() }
+            context.close(mode: .output, promise: nil)
+            context.eventLoop.assumeIsolated().scheduleTask(in: lingering) { bound.value.closeNow() }
         }
     }
 }

@@ -70,7 +70,7 @@ final class HTTPConnection: ChannelInboundHandler {
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         guard event as? ChannelEvent == .inputClosed else { return context.fireUserInboundEventTriggered(event) }
         isInputClosed = true
-        if exchange?.isComplete != true { context.close(promise: nil) }
+        if exchange?.isComplete != true { closeNow() }
     }
 
     func channelInactive(context: ChannelHandlerContext) {
@@ -80,10 +80,7 @@ final class HTTPConnection: ChannelInboundHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        guard error is HTTPParserError else {
-            context.close(promise: nil)
-            return
-        }
+        guard error is HTTPParserError else { return closeNow() }
         exchange = HTTPExchange(.broken)
         exchange?.isKeptAlive = false
         respond(.badRequest, fault: .parseError("Not a valid HTTP request."))
@@ -104,5 +101,9 @@ extension HTTPConnection: Supervised {
 
     func cancelCalls() { session.cancelForDrain() }
 
-    func closeNow() { context?.close(promise: nil) }
+    /// Not at once, because NIO does not expect that a channel is closed while it is being read from.
+    func closeNow() {
+        guard let context else { return }
+        context.eventLoop.assumeIsolated().execute { context.close(promise: nil) }
+    }
 }

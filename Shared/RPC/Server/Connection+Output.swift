@@ -76,7 +76,9 @@ extension Connection: Supervised {
         scheduleFlush()
     }
 
+    /// Not at once, because NIO does not expect that a channel is closed while it is being read from.
     func closeNow() {
-        context?.close(promise: nil)
+        guard let context else { return }
+        context.eventLoop.assumeIsolated().execute { context.close(promise: nil) }
     }
 }

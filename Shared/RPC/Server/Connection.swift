@@ -120,6 +120,6 @@ final class Connection: ChannelDuplexHandler, RemovableChannelHandler {
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         server.settings.logger.debug("A connection failed.", metadata: ["error": "\(error)"])
-        context.close(promise: nil)
+        closeNow()
     }
 }

@@ -12,12 +12,11 @@ final class Harness: Sendable {
     init(_ change: (inout ServerSettings) -> Void = { _ in }) async throws {
         folder = try ScratchFolder()
         var settings = ServerSettings()
-        settings.logger.logLevel = .critical
         // A test that wants a slow drain asks for one; the others only want to be done.
         settings.limits.drain = .zero
         settings.limits.drainCancelled = .milliseconds(100)
         change(&settings)
-        server = Server(router: Router(SpecRoutes.all + journal.routes), settings: settings)
+        server = Server(router: Router(SpecRoutes.all + CalculatorRoutes.all + journal.routes), settings: settings)
         try await server.start(on: [.path(SocketPath(folder.file("s")))])
     }
 
@@ -42,6 +41,7 @@ final class Harness: Sendable {
 /// The methods of the examples in the JSON-RPC 2.0 specification.
 enum SpecRoutes {
     struct Subtract: Decodable { let minuend: Int, subtrahend: Int }
+    struct Echo: Codable { let value: JSONValue }
     struct Sum: Decodable { let a: Int, b: Int, c: Int }
 
     static let all: [Route] = [
@@ -55,10 +55,10 @@ enum SpecRoutes {
         }),
         Route(name: "get_data", handle: .inPlace { _, _, writer in writer.write(raw: #"["hello",5]"#) }),
         Route(name: "echo", handle: .inPlace { params, _, writer in
-            try writer.write(params.decode([String: JSONValue].self, order: ["value"]))
+            try writer.write(params.decode(Echo.self, order: ["value"]))
         }),
         Route(name: "echo.task", handle: .task { params, _ in
-            let value = try params.decode([String: JSONValue].self, order: ["value"])
+            let value = try params.decode(Echo.self, order: ["value"])
             return {
                 var writer = JSONWriter()
                 try writer.write(value)

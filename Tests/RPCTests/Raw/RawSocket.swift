@@ -40,7 +40,7 @@ final class RawSocket: Sendable {
     /// What can be written without waiting for the other side.
     func sendWithoutWaiting(_ bytes: [UInt8]) -> Int {
         let count = bytes.withUnsafeBytes {
-            Glibc.send(descriptor, $0.baseAddress, bytes.count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT.rawValue))
+            Glibc.send(descriptor, $0.baseAddress, bytes.count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
         }
         return max(0, count)
     }

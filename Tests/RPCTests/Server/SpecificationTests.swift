@@ -61,7 +61,7 @@ import Testing
     ]
 
     @Test(arguments: Wrapping.allCases, examples) func example(wrapping: Wrapping, example: Example) async throws {
-        try await Harness.serving { harness in
+        try await Harness.serving { (harness) async throws in
             let socket = try harness.connect()
             let probe = #"{"jsonrpc":"2.0","method":"subtract","params":[2,1],"id":"probe"}"#
             let probeReply = #"{"jsonrpc":"2.0","id":"probe","result":1}"#
@@ -73,18 +73,18 @@ import Testing
             }
             // What is answered nothing at all shows in that the next reply is that of the next request.
             try send(probe, wrapping, socket)
-            #expect(try wrapping == .http ? readHTTP(socket) : read(wrapping, socket) == probeReply)
+            #expect(try (wrapping == .http ? readHTTP(socket) : read(wrapping, socket)) == probeReply)
         }
     }
 
     @Test(arguments: Wrapping.allCases, broken) func brokenExample(wrapping: Wrapping, request: String) async throws {
-        try await Harness.serving { harness in
+        try await Harness.serving { (harness) async throws in
             let socket = try harness.connect()
             try send(request, wrapping, socket)
             // Without a line feed the server cannot know where the broken text ends, so the first reply has the
             // ending for callers who have shown none.
             let early: Wrapping = wrapping == .headers ? .headers : .none
-            #expect(try wrapping == .http ? readHTTP(socket) : read(early, socket) == Self.parseError)
+            #expect(try (wrapping == .http ? readHTTP(socket) : read(early, socket)) == Self.parseError)
         }
     }
 
