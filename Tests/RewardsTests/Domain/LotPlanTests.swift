@@ -11,7 +11,9 @@ private func lot(_ number: UInt128, _ left: Int64, days: Int64) throws -> OpenLo
 @Test func takesWhatExpiresFirst() throws {
     let lots = [try lot(1, 50, days: 30), try lot(2, 50, days: 10), try lot(3, 50, days: 20)]
     let parts = try LotPlan.parts(of: points(70), from: lots)
-    #expect(parts == [LotPart(lot: lots[1].id, amount: try points(50)), LotPart(lot: lots[2].id, amount: try points(20))])
+    #expect(
+        parts == [LotPart(lot: lots[1].id, amount: try points(50)), LotPart(lot: lots[2].id, amount: try points(20))]
+    )
 }
 
 @Test func takesEqualsInTheOrderOfTheirIDs() throws {

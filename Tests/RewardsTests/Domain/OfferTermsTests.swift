@@ -27,7 +27,9 @@ func offerIsOpenWithinItsPeriod(days: Int64, isOpen: Bool) throws {
 
 @Test func offerRefusesAnEmptyPeriod() {
     #expect(throws: OfferReward.Refusal.periodEmpty) { try terms(until: .example) }
-    #expect(throws: OfferReward.Refusal.periodEmpty) { try terms(from: .example + .days(2), until: .example + .days(1)) }
+    #expect(throws: OfferReward.Refusal.periodEmpty) {
+        try terms(from: .example + .days(2), until: .example + .days(1))
+    }
 }
 
 @Test func offerStatesWhatIsLeft() throws { #expect(try terms().left == Count(wire: 3)) }

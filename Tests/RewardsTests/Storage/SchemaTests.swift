@@ -76,7 +76,9 @@ func schemaChainsTheEntries(engine: TestEngine) async throws {
             "UPDATE entry SET balance_before = 9, balance_after = 29 WHERE version = 2 AND delta = 20",
         ]
         for change in changes {
-            await #expect(throws: SQLError.self) { try await host.host.database.write { try $0.run(Statement(change)) } }
+            await #expect(throws: SQLError.self) {
+                try await host.host.database.write { try $0.run(Statement(change)) }
+            }
         }
         try await host.expectSound()
     }
