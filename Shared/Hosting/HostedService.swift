@@ -84,7 +84,7 @@ public struct Trust<Service: HostedService>: Sendable {
     /// What every service but identity itself does: ask identity over its socket.
     public static var identity: Trust<Service> {
         Trust { _, environment in
-            guard let client = environment.peers[IdentityInterface.service] else { return [] }
+            guard let client = environment.peers["identity.keys"] else { return [] }
             return try await client.call(PublicKeys())
         }
     }

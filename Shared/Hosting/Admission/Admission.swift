@@ -12,7 +12,12 @@ public struct Admission: Sendable {
 
     /// - Returns: nil where no token came with the call.
     func bearer(of call: Call) async throws(Fault) -> Bearer? {
-        guard let token = call.meta.authorization ?? call.connection.authorization else { return nil }
+        guard let token = call.authorization else { return nil }
+        return try await bearer(of: token, call)
+    }
+
+    /// The bearer of a token that need not be the call's own.
+    func bearer(of token: String, _ call: Call) async throws(Fault) -> Bearer {
         let bearer = try await verifier.bearer(of: token.hasPrefix("Bearer ") ? String(token.dropFirst(7)) : token)
         if let session = bearer.session, revocations.contains(session) {
             throw .unauthenticated("the session was ended")

@@ -12,6 +12,15 @@ extension Fault {
         return fault
     }
 
+    /// The database did not say whether the change was made. Not a refusal to run: only a call with an idempotency key
+    /// may be sent again without thought.
+    static let outcomeUnknown = Fault(
+        code: -32003,
+        message: "Whether the change was made is not known; ask again with the same idempotency key.",
+        reason: "OUTCOME_UNKNOWN",
+        isRetryable: true
+    )
+
     /// Something that this service needs is away for a while; the call had no effect.
     static func unavailable(_ what: String, reason: String = "UNAVAILABLE", retryAfter milliseconds: Int = 500) -> Fault
     {
@@ -43,11 +52,7 @@ struct FaultMapping: Sendable {
             return .unavailable("The database is read-only at the moment.", reason: "READ_ONLY", retryAfter: 1000)
         case .unavailable: return .unavailable("The database cannot be reached at the moment.", retryAfter: 1000)
         case .timeout: return .deadlineExceeded
-        case .unknownOutcome:
-            return .unavailable(
-                "Whether the change was made is not known; ask again with the same key.",
-                reason: "OUTCOME_UNKNOWN"
-            )
+        case .unknownOutcome: return .outcomeUnknown
         default: return internalError(error, method, trace)
         }
     }

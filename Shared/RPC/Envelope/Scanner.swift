@@ -74,6 +74,13 @@ public struct Scanner: Sendable {
         return .broken(.parseError("The stream ended within a message."))
     }
 
+    /// Passes over what stands behind the message just found, so that ``terminator`` knows of it before that message is
+    /// answered.
+    /// - Parameter unread: what follows the message.
+    mutating func passSeparators(_ unread: UnsafeRawBufferPointer) {
+        while mode == .between, seen < unread.count, separators.skips(unread[seen]) { seen += 1 }
+    }
+
     private mutating func pause() -> Event {
         guard isWithinMessage else {
             let drop = seen

@@ -1,0 +1,96 @@
+internal import Contract
+
+/// Calls and answers as bytes, for clients of every kind.
+enum ClientMessage {
+    /// A request on one line. `id` nil makes a notification.
+    static func request(
+        id: Int64?,
+        name: String,
+        meta: CallMeta,
+        params: (inout JSONWriter) throws -> Void
+    ) throws -> [UInt8] {
+        var writer = JSONWriter(capacity: 512)
+        writer.write(raw: #"{"jsonrpc":"2.0""#)
+        if let id {
+            writer.write(raw: #","id":"#)
+            writer.write(integer: id)
+        }
+        writer.write(raw: #","method":"#)
+        writer.write(string: name)
+        writer.write(raw: #","params":"#)
+        let start = writer.bytes.count
+        try params(&writer)
+        try add(meta, behind: start, &writer)
+        writer.write(raw: "}\n")
+        return writer.bytes
+    }
+
+    /// Puts `_meta` into params that are an object; those by position carry none.
+    private static func add(_ meta: CallMeta, behind start: Int, _ writer: inout JSONWriter) throws {
+        guard !meta.isEmpty, writer.bytes[start] == UInt8(ascii: "{") else { return }
+        writer.bytes.removeLast()
+        writer.write(raw: writer.bytes.count == start + 1 ? #""_meta":"# : #","_meta":"#)
+        try writer.write(meta)
+        writer.write(raw: "}")
+    }
+
+    /// The id of a response, read off its beginning where it was written by a server of this kind.
+    static func id(of response: UnsafeRawBufferPointer) -> Int64? {
+        let start: StaticString = #"{"jsonrpc":"2.0","id":"#
+        let length = start.utf8CodeUnitCount
+        let isOurs = response.count > length && start.withUTF8Buffer { response.prefix(length).elementsEqual($0) }
+        guard isOurs else { return parsedID(of: response) }
+        var id: Int64 = 0
+        for byte in response.dropFirst(length) {
+            guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), id < 1 << 58 else {
+                return byte == UInt8(ascii: ",") ? id : nil
+            }
+            id = id * 10 + Int64(byte - UInt8(ascii: "0"))
+        }
+        return nil
+    }
+
+    private static func parsedID(of response: UnsafeRawBufferPointer) -> Int64? {
+        let answers = try? Envelope.answers(in: response)
+        return answers?.first?.id.flatMap { Int64(String(decoding: $0, as: UTF8.self)) }
+    }
+
+    /// What the service said: a value, the method's own refusal, or a fault.
+    static func reply<M: Method>(to method: M.Type, _ response: [UInt8]) throws -> M.Reply {
+        do { return try value(of: response, as: M.Reply.self) } catch let fault as Fault {
+            if let refusal = M.Refusal(rawValue: fault.reason) { throw refusal }
+            throw fault
+        }
+    }
+
+    static func value<T: Decodable>(of response: [UInt8], as type: T.Type) throws -> T {
+        try response.withUnsafeBytes { bytes in
+            guard let answer = try Envelope.answers(in: bytes).first else {
+                throw JSONFailure(sentence: "The service sent something that is not a response.")
+            }
+            switch answer.outcome {
+            case .result(let slice): return try slice.decode(type)
+            case .fault(let fault): throw fault
+            }
+        }
+    }
+
+    /// The fault, if the response says that the call was not run because the service is busy or ending.
+    static func turnedAway(_ response: [UInt8]) -> Fault? {
+        // The code stands near the beginning of an error; a long result is not searched.
+        guard response.count < 1024, response.contains(code: Fault.draining.code) else { return nil }
+        return response.withUnsafeBytes { bytes in
+            guard case .fault(let fault)? = try? Envelope.answers(in: bytes).first?.outcome else { return nil }
+            return fault.code == Fault.draining.code ? fault : nil
+        }
+    }
+}
+
+extension [UInt8] {
+    fileprivate func contains(code: Int) -> Bool {
+        let digits = Array(String(code).utf8)
+        return withUnsafeBytes { bytes in
+            bytes.indices.contains { bytes[$0] == digits[0] && bytes[$0...].starts(with: digits) }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/// One HTTP response.
+struct RawResponse {
+    let status: Int
+    /// Names in lower case.
+    let headers: [String: String]
+    let body: String
+}
+
+extension RawSocket {
+    /// One message behind a header block.
+    func receiveBlock() throws -> String {
+        let headers = Self.headers(try receive(until: "\r\n\r\n"))
+        guard let length = headers["content-length"].flatMap({ Int($0) }) else { throw RawFailure("no length: \(headers)") }
+        return try receive(exactly: length)
+    }
+
+    func receiveHTTP(hasBody: Bool = true) throws -> RawResponse {
+        let head = try receive(until: "\r\n\r\n")
+        let status = head.split(separator: " ").dropFirst().first.flatMap { Int($0) }
+        guard let status else { throw RawFailure("not a response: \(head)") }
+        let headers = Self.headers(head)
+        let length = headers["content-length"].flatMap { Int($0) } ?? 0
+        return RawResponse(status: status, headers: headers, body: hasBody ? try receive(exactly: length) : "")
+    }
+
+    private static func headers(_ head: String) -> [String: String] {
+        var headers: [String: String] = [:]
+        for line in head.split(separator: "\r\n") {
+            let parts = line.split(separator: ":", maxSplits: 1)
+            guard parts.count == 2 else { continue }
+            headers[parts[0].lowercased()] = String(parts[1].drop { $0 == " " })
+        }
+        return headers
+    }
+
+    /// Waits until the server has closed the connection.
+    func waitForEnd() throws {
+        guard try receive().isEmpty else { throw RawFailure("more came, where the end was expected") }
+    }
+}
