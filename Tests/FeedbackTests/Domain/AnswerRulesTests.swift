@@ -9,7 +9,12 @@ struct AnswerRulesTests {
         let options = try ["a", "b", "c"].map { try OptionLabel(wire: $0) }
         return try SurveyRules.questions([
             QuestionDraft(wording: .example, kind: .singleChoice, options: options),
-            QuestionDraft(wording: .example, kind: .multipleChoice, options: options, choiceLimit: OptionNumber(index: 1)),
+            QuestionDraft(
+                wording: .example,
+                kind: .multipleChoice,
+                options: options,
+                choiceLimit: OptionNumber(index: 1)
+            ),
             QuestionDraft(wording: .example, kind: .text, isRequired: false),
             QuestionDraft(wording: .example, kind: .scale, isRequired: false, scaleLow: ScalePoint(at: 0)),
         ])

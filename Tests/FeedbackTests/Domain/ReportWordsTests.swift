@@ -44,7 +44,10 @@ struct MarkupTests {
 
 struct FigureRuleTests {
     @Test func everyFigureHasOneRule() {
-        #expect(FigureRule.all.map(\.name).sorted { $0.rawValue < $1.rawValue } == FigureName.allCases.sorted { $0.rawValue < $1.rawValue })
+        #expect(
+            FigureRule.all.map(\.name).sorted { $0.rawValue < $1.rawValue }
+                == FigureName.allCases.sorted { $0.rawValue < $1.rawValue }
+        )
     }
 
     @Test func everyRuleFitsTheWire() throws {

@@ -39,11 +39,14 @@ struct DueSubmissionTests {
         )
     }
 
-    @Test(arguments: [
-        (25, PunctualityBand.firstQuarter), (26, .secondQuarter), (50, .secondQuarter), (51, .thirdQuarter),
-        (75, .thirdQuarter), (76, .lastQuarter), (100, .lastQuarter), (101, .lateWithinTwice), (200, .lateWithinTwice),
-        (201, .lateBeyondTwice), (nil, .unanswered),
-    ] as [(Int64?, PunctualityBand)])
+    @Test(
+        arguments: [
+            (25, PunctualityBand.firstQuarter), (26, .secondQuarter), (50, .secondQuarter), (51, .thirdQuarter),
+            (75, .thirdQuarter), (76, .lastQuarter), (100, .lastQuarter), (101, .lateWithinTwice),
+            (200, .lateWithinTwice),
+            (201, .lateBeyondTwice), (nil, .unanswered),
+        ] as [(Int64?, PunctualityBand)]
+    )
     func fallsIntoItsBand(minutes: Int64?, band: PunctualityBand) {
         #expect(submission(minutes).band == band)
         #expect(submission(minutes).isInTime == (minutes.map { $0 <= 100 } ?? false))
@@ -51,11 +54,14 @@ struct DueSubmissionTests {
 }
 
 struct WeekTests {
-    @Test(arguments: [
-        ("2026-W38", "2026-09-14"), ("2026-W01", "2025-12-29"), ("2020-W53", "2020-12-28"), ("2021-W01", "2021-01-04"),
-        ("2024-W01", "2024-01-01"), ("2027-W53", nil), ("2026-W00", nil), ("2026-W54", nil), ("2026W38", nil),
-        ("2026-W3", nil), ("26-W38", nil), ("2026-W+1", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("2026-W38", "2026-09-14"), ("2026-W01", "2025-12-29"), ("2020-W53", "2020-12-28"),
+            ("2021-W01", "2021-01-04"),
+            ("2024-W01", "2024-01-01"), ("2027-W53", nil), ("2026-W00", nil), ("2026-W54", nil), ("2026W38", nil),
+            ("2026-W3", nil), ("26-W38", nil), ("2026-W+1", nil),
+        ] as [(String, String?)]
+    )
     func isThatOfTheStandard(wire: String, monday: String?) throws {
         guard let monday else {
             #expect(throws: (any Error).self) { try Week(wire: wire) }

@@ -1,3 +1,4 @@
+import Contract
 import FeedbackAPI
 import Models
 import Support
@@ -17,7 +18,8 @@ struct SpeakerTests {
         Bearer(actor: .client(Cast.client("till")), kind: .client, scopes: scopes)
     }
 
-    private func decide(_ bearer: Bearer, _ named: Member.ID?, _ isKnown: Bool = true, _ channel: Channel = .post) throws
+    private func decide(_ bearer: Bearer, _ named: Member.ID?, _ isKnown: Bool = true, _ channel: Channel = .post)
+        throws
         -> Speaker
     {
         try Speaker.decide(bearer, for: named, isKnown: isKnown, channel: channel)

@@ -21,7 +21,9 @@ struct SurveyRulesTests {
     }
 
     @Test func numbersQuestionsAndOptions() throws {
-        let questions = try SurveyRules.questions([choice(["a", "b", "c"]), QuestionDraft(wording: .example, kind: .scale)])
+        let questions = try SurveyRules.questions([
+            choice(["a", "b", "c"]), QuestionDraft(wording: .example, kind: .scale),
+        ])
         #expect(questions.map(\.number.wire) == [1, 2])
         #expect(questions[0].options.map(\.number.wire) == [1, 2, 3])
         #expect(questions[0].choiceLimit?.wire == 3)

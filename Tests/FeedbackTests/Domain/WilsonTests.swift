@@ -6,7 +6,7 @@ import Testing
 struct WilsonTests {
     @Test func givesEveryPublishedInterval() {
         for row in Study.questions.flatMap(\.rows) {
-            let share = Share.wilson(row.count, of: 20)
+            let share = Proportion.wilson(row.count, of: 20)
             #expect(share.percentage.wire == row.percentage, "\(row.label)")
             #expect(share.low.wire == row.low, "\(row.label)")
             #expect(share.high.wire == row.high, "\(row.label)")
@@ -14,13 +14,13 @@ struct WilsonTests {
     }
 
     @Test func staysWithinNoneAndAll() {
-        #expect(Share.wilson(0, of: 3).low.wire == 0)
-        #expect(Share.wilson(3, of: 3).high.wire == 100)
-        #expect(Share.wilson(3, of: 3).low.wire < 50)
+        #expect(Proportion.wilson(0, of: 3).low.wire == 0)
+        #expect(Proportion.wilson(3, of: 3).high.wire == 100)
+        #expect(Proportion.wilson(3, of: 3).low.wire < 50)
     }
 
     @Test func nothingOfNothingTellsNothing() {
-        let share = Share.wilson(0, of: 0)
+        let share = Proportion.wilson(0, of: 0)
         #expect((share.percentage.wire, share.low.wire, share.high.wire) == (0, 0, 100))
     }
 
