@@ -1,4 +1,5 @@
-/// One step of a schema. Steps are numbered 1, 2, 3 and so on and are never changed once released.
+/// One step of a schema. Numbers only grow, may leave gaps (whoever hosts a service keeps the first hundred for its own
+/// tables), and a step is never changed once released.
 public struct Migration: Sendable {
     public let number: Int
     public let name: String
@@ -32,12 +33,13 @@ extension Database {
     /// - Parameter service: who owns the database; one that another service owns is refused.
     /// - Returns: the titles of the steps that were applied now.
     /// - Throws: `newerSchema`, `changedMigration`, `conflict` when tables stay locked by others, or
-    ///   `other` with code `migration` (numbers not 1, 2, 3...), `service` (another owner) or
+    ///   `other` with code `migration` (numbers that do not grow from 1 on), `service` (another owner) or
     ///   `collation` (a PostgreSQL database that is not UTF-8 with the C collation, in which text keys
     ///   would sort differently from SQLite; create it with `LC_COLLATE 'C' ENCODING 'UTF8'`).
     public func migrate(_ migrations: [Migration], service: String) async throws -> [String] {
-        guard migrations.map(\.number) == Array(1..<migrations.count + 1) else {
-            throw SQLError.other(code: "migration", message: "steps must be numbered 1, 2, 3 and so on")
+        let numbers = [0] + migrations.map(\.number)
+        guard zip(numbers, numbers.dropFirst()).allSatisfy(<) else {
+            throw SQLError.other(code: "migration", message: "the numbers of the steps must grow from 1 on")
         }
         var applied: [String] = []
         while let title = try await applyNext(of: migrations, service: service) {
@@ -51,9 +53,7 @@ extension Database {
             try transaction.checkCollation()
             try transaction.lock(name: "migration")
             try transaction.limitLockWait(to: .seconds(2))
-            let count = try transaction.countApplied(of: migrations, service: service)
-            guard count < migrations.count else { return nil }
-            let next = migrations[count]
+            guard let next = try transaction.next(of: migrations, service: service) else { return nil }
             for statement in next.statements { try transaction.run(Statement(statement)) }
             try transaction.record(next, service: service)
             return next.title
@@ -62,8 +62,8 @@ extension Database {
 }
 
 extension Transaction {
-    /// How many of the steps the database has; the table that says so is made when it is missing.
-    fileprivate func countApplied(of migrations: [Migration], service: String) throws -> Int {
+    /// The first step that the database lacks; the table that says which it has is made when it is missing.
+    fileprivate func next(of migrations: [Migration], service: String) throws -> Migration? {
         try run(
             Statement(
                 """
@@ -87,13 +87,15 @@ extension Transaction {
         if let other = recorded.first(where: { $0.service != service }) {
             throw SQLError.other(code: "service", message: "this is the database of \(other.service)")
         }
-        if let last = recorded.last, last.number > migrations.count {
-            throw SQLError.newerSchema(found: last.number, known: migrations.count)
+        let known = Dictionary(uniqueKeysWithValues: migrations.map { ($0.number, $0) })
+        for record in recorded {
+            guard let migration = known[record.number] else {
+                throw SQLError.newerSchema(found: record.number, known: migrations.last?.number ?? 0)
+            }
+            guard migration.checksum == record.checksum else { throw SQLError.changedMigration(record.number) }
         }
-        for (migration, record) in zip(migrations, recorded) where migration.checksum != record.checksum {
-            throw SQLError.changedMigration(migration.number)
-        }
-        return recorded.count
+        let applied = Set(recorded.map(\.number))
+        return migrations.first { !applied.contains($0.number) }
     }
 
     fileprivate func record(_ migration: Migration, service: String) throws {
