@@ -14,7 +14,7 @@ final class SQLiteConnection: Connection {
     }
 
     func rows(_ sql: Rendered) throws -> [TypedSQL.Row] {
-        try translating {
+        try using(sql.text) {
             let cursor = try GRDB.Row.fetchCursor(statement(sql))
             let columns = cursor.columnNames
             var rows: [TypedSQL.Row] = []
@@ -26,7 +26,7 @@ final class SQLiteConnection: Connection {
     }
 
     func run(_ sql: Rendered) throws -> Int {
-        try translating {
+        try using(sql.text) {
             let before = db.totalChangesCount
             try statement(sql).execute()
             // The count of the last statement stays as it was when a statement changes no rows at all.
@@ -39,7 +39,7 @@ final class SQLiteConnection: Connection {
     }
 
     func prepare(_ sql: Rendered) throws {
-        try translating { _ = try statement(sql) }
+        try using(sql.text) { _ = try statement(sql) }
     }
 
     /// A write has the database to itself from its beginning.
@@ -65,7 +65,21 @@ extension SQLiteConnection {
     var isInsideTransaction: Bool { db.isInsideTransaction }
 
     func command(_ text: String) throws {
-        try translating { try statements.statement(text, in: db).execute() }
+        try using(text) { try statements.statement(text, in: db).execute() }
+    }
+
+    private func using<Output>(_ text: String, _ work: () throws -> Output) throws -> Output {
+        do {
+            return try translating(work)
+        } catch {
+            statements.remove(text)
+            throw error
+        }
+    }
+
+    /// SQLite obeys this pragma when it is compiled, so it must not come from the kept statements.
+    func refuseWrites(_ refuses: Bool) throws {
+        try translating { try db.execute(sql: "PRAGMA query_only = \(refuses ? 1 : 0)") }
     }
 
     /// A disk error during the commit may leave the commit in the log, to be found after a crash.

@@ -45,7 +45,9 @@ public enum TestServer {
     }
 
     /// Blocking work is done one by one on a queue of its own and never on the threads of the tests.
-    static func blocking<Output: Sendable>(_ work: @escaping @Sendable () throws -> Output) async throws -> Output {
+    public static func blocking<Output: Sendable>(_ work: @escaping @Sendable () throws -> Output) async throws
+        -> Output
+    {
         try await withCheckedThrowingContinuation { continuation in
             queue.async { continuation.resume(with: Result { try work() }) }
         }

@@ -1,6 +1,8 @@
+import Contract
 import Hosting
 import IdentityAPI
 import Models
+import TypedSQL
 
 /// What several methods do with sessions.
 enum Sessions {
