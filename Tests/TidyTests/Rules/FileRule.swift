@@ -4,6 +4,8 @@ enum FileRule {
     static let limitOfTests = 200
 
     static func findings(in source: Source, exceptions: [String: Int] = Lengths.exceptions) -> [Finding] {
+        // The manifest is one list and stays in one file.
+        guard source.module != nil else { return [] }
         let limit = source.isTest ? limitOfTests : limit
         if let known = exceptions[source.path] {
             if source.lineCount <= limit {
