@@ -42,5 +42,3 @@ public struct FeedbackService: HostedService {
         self.titles = titles
     }
 }
-
-@main struct Main { static func main() {} }

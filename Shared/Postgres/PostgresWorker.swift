@@ -55,9 +55,13 @@ final class PostgresWorker {
         let answer: @Sendable () -> Void
         do {
             try session.begin(job.access, until: job.deadline)
+        } catch {
+            return settle(error, cause: error as? SQLError, session)
+        }
+        do {
             answer = try job.attempt(transaction)
         } catch {
-            return settle(error, transaction.failure, session)
+            return settle(error, cause: transaction.failure, session)
         }
         do {
             try session.commit(until: job.deadline)
@@ -72,8 +76,7 @@ final class PostgresWorker {
 
     /// Ends a transaction that must not be committed. What the database refused decides, not what the
     /// closure made of it: a conflict must never reach a caller in the clothes of a refusal.
-    private func settle(_ error: any Error, _ failure: SQLError?, _ session: PostgresSession) -> Outcome {
-        let cause = failure ?? error as? SQLError
+    private func settle(_ error: any Error, cause: SQLError?, _ session: PostgresSession) -> Outcome {
         let isLost = session.link.isBroken && cause != .timeout
         session.rollback()
         if isLost { return .lost(cause ?? error) }

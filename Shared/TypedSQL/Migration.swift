@@ -1,4 +1,7 @@
-/// One step of a schema. Steps are numbered 1, 2, 3 and so on and are never changed once released.
+/// One step of a schema, never changed once released.
+///
+/// Numbers ascend. Each hundred is a series of its own, so that a shared layer (1, 2, 3...) and the service above it
+/// (101, 102...) can both add a step without renumbering the other's.
 public struct Migration: Sendable {
     public let number: Int
     public let name: String
@@ -32,12 +35,13 @@ extension Database {
     /// - Parameter service: who owns the database; one that another service owns is refused.
     /// - Returns: the titles of the steps that were applied now.
     /// - Throws: `newerSchema`, `changedMigration`, `conflict` when tables stay locked by others, or
-    ///   `other` with code `migration` (numbers not 1, 2, 3...), `service` (another owner) or
+    ///   `other` with code `migration` (numbers that do not ascend, or a step before one of its series that was applied), `service` (another owner) or
     ///   `collation` (a PostgreSQL database that is not UTF-8 with the C collation, in which text keys
     ///   would sort differently from SQLite; create it with `LC_COLLATE 'C' ENCODING 'UTF8'`).
     public func migrate(_ migrations: [Migration], service: String) async throws -> [String] {
-        guard migrations.map(\.number) == Array(1..<migrations.count + 1) else {
-            throw SQLError.other(code: "migration", message: "steps must be numbered 1, 2, 3 and so on")
+        let numbers = migrations.map(\.number)
+        guard zip([0] + numbers, numbers).allSatisfy({ $0 < $1 }) else {
+            throw SQLError.other(code: "migration", message: "the numbers of the steps must ascend")
         }
         var applied: [String] = []
         while let title = try await applyNext(of: migrations, service: service) {
@@ -51,9 +55,11 @@ extension Database {
             try transaction.checkCollation()
             try transaction.lock(name: "migration")
             try transaction.limitLockWait(to: .seconds(2))
-            let count = try transaction.countApplied(of: migrations, service: service)
-            guard count < migrations.count else { return nil }
-            let next = migrations[count]
+            let applied = try transaction.applied(of: migrations, service: service)
+            guard let next = migrations.first(where: { !applied.contains($0.number) }) else { return nil }
+            guard !applied.contains(where: { $0 > next.number && $0 / 100 == next.number / 100 }) else {
+                throw SQLError.other(code: "migration", message: "\(next.title) comes before a step that was applied")
+            }
             for statement in next.statements { try transaction.run(Statement(statement)) }
             try transaction.record(next, service: service)
             return next.title
@@ -62,8 +68,8 @@ extension Database {
 }
 
 extension Transaction {
-    /// How many of the steps the database has; the table that says so is made when it is missing.
-    fileprivate func countApplied(of migrations: [Migration], service: String) throws -> Int {
+    /// The numbers of the steps that the database has; the table that says so is made when it is missing.
+    fileprivate func applied(of migrations: [Migration], service: String) throws -> Set<Int> {
         try run(
             Statement(
                 """
@@ -87,13 +93,14 @@ extension Transaction {
         if let other = recorded.first(where: { $0.service != service }) {
             throw SQLError.other(code: "service", message: "this is the database of \(other.service)")
         }
-        if let last = recorded.last, last.number > migrations.count {
-            throw SQLError.newerSchema(found: last.number, known: migrations.count)
+        let known = Dictionary(migrations.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+        for record in recorded {
+            guard let migration = known[record.number] else {
+                throw SQLError.newerSchema(found: record.number, known: migrations.last?.number ?? 0)
+            }
+            guard migration.checksum == record.checksum else { throw SQLError.changedMigration(record.number) }
         }
-        for (migration, record) in zip(migrations, recorded) where migration.checksum != record.checksum {
-            throw SQLError.changedMigration(migration.number)
-        }
-        return recorded.count
+        return Set(recorded.map(\.number))
     }
 
     fileprivate func record(_ migration: Migration, service: String) throws {

@@ -29,9 +29,9 @@ struct Tabulation: Sendable {
             question: question.number,
             wording: question.wording,
             kind: question.kind,
-            base: Tally(base),
+            base: FigureCount(base),
             rows: cells.indices.map { index in
-                let share = hidden.contains(index) ? nil : Share.wilson(numbers[index], of: base)
+                let share = hidden.contains(index) ? nil : Proportion.wilson(numbers[index], of: base)
                 return FrequencyRow(number: cells[index].number, label: cells[index].label, share: share)
             },
             total: mayTotal && !cells.isEmpty ? Percentage(numbers.reduce(0, +), of: base) : nil
@@ -49,10 +49,10 @@ struct Tabulation: Sendable {
     }
 
     /// The rows of a table: the options, or the points of the scale.
-    private func cells(of question: SurveyQuestion) throws -> [(number: Tally, label: OptionLabel)] {
+    private func cells(of question: SurveyQuestion) throws -> [(number: FigureCount, label: OptionLabel)] {
         guard let low = question.scaleLow, let high = question.scaleHigh else {
-            return question.options.map { (Tally($0.number.wire), $0.label) }
+            return question.options.map { (FigureCount($0.number.wire), $0.label) }
         }
-        return try (low.wire...high.wire).map { (Tally($0), try OptionLabel(wire: String($0))) }
+        return try (low.wire...high.wire).map { (FigureCount($0), try OptionLabel(wire: String($0))) }
     }
 }

@@ -17,9 +17,9 @@ extension ReadFrequencyTable: Handled {
             return FrequencyTable(
                 survey: survey,
                 title: row.title,
-                respondents: Tally(counts.respondents),
+                respondents: FigureCount(counts.respondents),
                 isExact: isExact,
-                threshold: Tally(threshold),
+                threshold: FigureCount(threshold),
                 questions: try transaction.questions(of: survey).map(tabulation.table)
             )
         }

@@ -10,7 +10,7 @@ extension QuestionKind: SQLValue {}
 extension QuestionNumber: SQLValue {}
 extension OptionNumber: SQLValue {}
 extension ScalePoint: SQLValue {}
-extension Tally: SQLValue {}
+extension FigureCount: SQLValue {}
 extension AnsweredStatus: SQLValue {}
 extension IdeaStatus: SQLValue {}
 extension Metric: SQLValue {}

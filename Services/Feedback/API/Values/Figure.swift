@@ -30,10 +30,10 @@ public struct Figure: Codable, Sendable, Equatable {
     public var unit: FigureUnit
     public var value: FigureValue
     /// Where the figure is part of a whole: `value` of how many.
-    public var share: Share?
+    public var share: Proportion?
     /// The same figure of the week before; absent while the week is not over.
     public var previous: FigureValue?
-    public var previousShare: Share?
+    public var previousShare: Proportion?
     /// Value less previous.
     public var change: FigureValue?
     /// Whether the change is more than chance explains, at a false-discovery rate of 5 % over all figures of the
@@ -48,9 +48,9 @@ public struct Figure: Codable, Sendable, Equatable {
         title: Title,
         unit: FigureUnit,
         value: FigureValue,
-        share: Share? = nil,
+        share: Proportion? = nil,
         previous: FigureValue? = nil,
-        previousShare: Share? = nil,
+        previousShare: Proportion? = nil,
         change: FigureValue? = nil,
         isClear: Bool? = nil,
         definition: Sentence,

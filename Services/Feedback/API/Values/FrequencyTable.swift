@@ -5,19 +5,19 @@ public struct FrequencyTable: Codable, Sendable, Equatable {
     public var survey: Survey.ID
     public var title: Title
     /// How many members answered the survey.
-    public var respondents: Tally
+    public var respondents: FigureCount
     /// Whether nothing is hidden because the caller may see single people.
     public var isExact: Bool
     /// Counts below it are hidden from callers who may not see exact figures.
-    public var threshold: Tally
+    public var threshold: FigureCount
     public var questions: [QuestionTable]
 
     public init(
         survey: Survey.ID,
         title: Title,
-        respondents: Tally,
+        respondents: FigureCount,
         isExact: Bool,
-        threshold: Tally,
+        threshold: FigureCount,
         questions: [QuestionTable]
     ) {
         self.survey = survey
@@ -35,7 +35,7 @@ public struct QuestionTable: Codable, Sendable, Equatable {
     public var wording: Sentence
     public var kind: QuestionKind
     /// How many answered this question: the base of its percentages.
-    public var base: Tally
+    public var base: FigureCount
     /// One a option, in their order; none for questions answered in words.
     public var rows: [FrequencyRow]
     /// The sum of the column; over 100 for multiple choice. Absent where it would tell a hidden row.
@@ -45,7 +45,7 @@ public struct QuestionTable: Codable, Sendable, Equatable {
         question: QuestionNumber,
         wording: Sentence,
         kind: QuestionKind,
-        base: Tally,
+        base: FigureCount,
         rows: [FrequencyRow],
         total: Percentage? = nil
     ) {
@@ -60,12 +60,12 @@ public struct QuestionTable: Codable, Sendable, Equatable {
 
 /// One option of a question.
 public struct FrequencyRow: Codable, Sendable, Equatable {
-    public var number: Tally
+    public var number: FigureCount
     public var label: OptionLabel
     /// Count, percentage and interval; absent where it is hidden.
-    public var share: Share?
+    public var share: Proportion?
 
-    public init(number: Tally, label: OptionLabel, share: Share? = nil) {
+    public init(number: FigureCount, label: OptionLabel, share: Proportion? = nil) {
         self.number = number
         self.label = label
         self.share = share

@@ -3,21 +3,21 @@ public import Models
 /// One day of a report.
 public struct DayFigures: Codable, Sendable, Equatable {
     public var day: Day
-    public var visits: Tally
-    public var registered: Tally
-    public var ideas: Tally
-    public var comments: Tally
-    public var ballots: Tally
-    public var received: Tally
+    public var visits: FigureCount
+    public var registered: FigureCount
+    public var ideas: FigureCount
+    public var comments: FigureCount
+    public var ballots: FigureCount
+    public var received: FigureCount
 
     public init(
         day: Day,
-        visits: Tally,
-        registered: Tally,
-        ideas: Tally,
-        comments: Tally,
-        ballots: Tally,
-        received: Tally
+        visits: FigureCount,
+        registered: FigureCount,
+        ideas: FigureCount,
+        comments: FigureCount,
+        ballots: FigureCount,
+        received: FigureCount
     ) {
         self.day = day
         self.visits = visits
@@ -48,9 +48,9 @@ public enum PunctualityBand: String, Codable, CaseIterable, Sendable {
 /// How many answers fell into a band.
 public struct PunctualityRow: Codable, Sendable, Equatable {
     public var band: PunctualityBand
-    public var count: Tally
+    public var count: FigureCount
 
-    public init(band: PunctualityBand, count: Tally) {
+    public init(band: PunctualityBand, count: FigureCount) {
         self.band = band
         self.count = count
     }
@@ -60,13 +60,13 @@ public struct PunctualityRow: Codable, Sendable, Equatable {
 public struct PromiseRow: Codable, Sendable, Equatable {
     public var kind: SubmissionKind
     /// Of the submissions due in the week, those answered in time.
-    public var inTime: Share
+    public var inTime: Proportion
     /// The middle time to the first answer of those that were answered; absent where none was.
     public var medianAnswer: Seconds?
     /// The shortest time that was promised to one of them; absent where none was due.
     public var promise: Seconds?
 
-    public init(kind: SubmissionKind, inTime: Share, medianAnswer: Seconds? = nil, promise: Seconds? = nil) {
+    public init(kind: SubmissionKind, inTime: Proportion, medianAnswer: Seconds? = nil, promise: Seconds? = nil) {
         self.kind = kind
         self.inTime = inTime
         self.medianAnswer = medianAnswer

@@ -1,7 +1,7 @@
 public import Contract
 
 /// How many, including none.
-public struct Tally: WireValue, Comparable {
+public struct FigureCount: WireValue, Comparable {
     public let wire: Int64
 
     public init(wire: Int64) throws(InvalidValue) {
@@ -13,8 +13,8 @@ public struct Tally: WireValue, Comparable {
     public init(_ count: Int64) { wire = min(max(count, 0), 9_007_199_254_740_991) }
 
     public static var schema: Schema { Schema(.integer(0...9_007_199_254_740_991), "How many; may be none.") }
-    public static var example: Tally { Tally(15) }
-    public static func < (left: Tally, right: Tally) -> Bool { left.wire < right.wire }
+    public static var example: FigureCount { FigureCount(15) }
+    public static func < (left: FigureCount, right: FigureCount) -> Bool { left.wire < right.wire }
 }
 
 /// A percentage with one decimal. The total of a multiple choice may exceed 100.
@@ -46,17 +46,17 @@ public struct Percentage: WireValue, Comparable {
 }
 
 /// A part of a whole, never without its base and its uncertainty.
-public struct Share: Codable, Sendable, Equatable {
-    public var count: Tally
+public struct Proportion: Codable, Sendable, Equatable {
+    public var count: FigureCount
     /// Of how many.
-    public var base: Tally
+    public var base: FigureCount
     public var percentage: Percentage
     /// The lower end of the Wilson score interval, 95 %, z = 1.959964.
     public var low: Percentage
     /// The upper end of the Wilson score interval.
     public var high: Percentage
 
-    public init(count: Tally, base: Tally, percentage: Percentage, low: Percentage, high: Percentage) {
+    public init(count: FigureCount, base: FigureCount, percentage: Percentage, low: Percentage, high: Percentage) {
         self.count = count
         self.base = base
         self.percentage = percentage

@@ -19,7 +19,7 @@ struct ReportBuilder: Sendable {
             figures: try figures(),
             days: days(),
             punctuality: PunctualityBand.allCases.map { band in
-                PunctualityRow(band: band, count: Tally(Int64(facts.due.count { $0.band == band })))
+                PunctualityRow(band: band, count: FigureCount(Int64(facts.due.count { $0.band == band })))
             },
             promises: SubmissionKind.allCases.map(promise),
             overdue: lists.overdue,
@@ -75,12 +75,12 @@ struct ReportBuilder: Sendable {
         facts.week.days.enumerated().map { index, day in
             DayFigures(
                 day: day,
-                visits: Tally(facts.days(.signedIn)[index]),
-                registered: Tally(facts.days(.registered)[index]),
-                ideas: Tally(facts.days(.ideaSubmitted)[index]),
-                comments: Tally(facts.days(.commentPosted)[index]),
-                ballots: Tally(facts.days(.ballotCast)[index]),
-                received: Tally(facts.received[index])
+                visits: FigureCount(facts.days(.signedIn)[index]),
+                registered: FigureCount(facts.days(.registered)[index]),
+                ideas: FigureCount(facts.days(.ideaSubmitted)[index]),
+                comments: FigureCount(facts.days(.commentPosted)[index]),
+                ballots: FigureCount(facts.days(.ballotCast)[index]),
+                received: FigureCount(facts.received[index])
             )
         }
     }

@@ -22,10 +22,10 @@ enum ReportWords {
     }
 
     /// `21 of 24`
-    static func part(_ share: Share) -> String { "\(number(share.count.wire)) of \(number(share.base.wire))" }
+    static func part(_ share: Proportion) -> String { "\(number(share.count.wire)) of \(number(share.base.wire))" }
 
     /// `95 % interval 69.0–95.7 %`
-    static func interval(_ share: Share) -> String {
+    static func interval(_ share: Proportion) -> String {
         "95\u{00A0}% interval \(tenths(share.low.tenths))\u{2013}\(percent(share.high))"
     }
 

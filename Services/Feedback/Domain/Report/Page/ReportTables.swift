@@ -65,7 +65,7 @@ struct DayTable: Sendable {
 struct DaySeries: Sendable {
     var title: String
     var figure: FigureName
-    var value: @Sendable (DayFigures) -> Tally
+    var value: @Sendable (DayFigures) -> FigureCount
 
     static let all: [DaySeries] = [
         DaySeries(title: "Visits", figure: .visits) { $0.visits },

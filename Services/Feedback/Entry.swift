@@ -1,0 +1,4 @@
+import ArgumentParser
+import Hosting
+
+@main struct Entry { static func main() async { await ServiceMain<FeedbackService>.main() } }

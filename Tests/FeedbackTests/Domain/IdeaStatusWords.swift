@@ -1,0 +1,5 @@
+import IdeasAPI
+
+enum IdeaStatusWords {
+    static let all = IdeaStatus.allCases.map(\.rawValue)
+}
