@@ -65,7 +65,10 @@ let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-ser
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
-let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdb: [Target.Dependency] = [
+    .product(name: "GRDB", package: "GRDB.swift"),
+    .product(name: "GRDBSQLite", package: "GRDB.swift"),
+]
 
 let package = Package(
     name: "Wellspring",
@@ -94,21 +97,21 @@ let package = Package(
         shared("Models", ["Contract"]),
         shared("RPC", ["Contract"] + nio + [logging, metrics, tracing]),
         shared("TypedSQL", ["Contract", "Models"]),
-        shared("SQLite", ["TypedSQL", grdb]),
+        shared("SQLite", ["TypedSQL"] + grdb),
         .systemLibrary(name: "CPostgres", path: "Shared/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         shared("Postgres", ["TypedSQL", "CPostgres"]),
         shared(
             "Hosting",
             [
-                "Contract", "Models", "RPC", "TypedSQL", "SQLite", "Postgres", crypto, jwt, logging, metrics, coreMetrics,
+                "Contract", "Models", "IdentityAPI", "RPC", "TypedSQL", "SQLite", "Postgres", crypto, jwt, logging, metrics, coreMetrics,
                 tracing, lifecycle, signals, configuration, arguments,
             ]
         ),
     ]
         + service("Identity", with: [crypto, cryptoExtras, jwt])
         + service("Ideas", calls: ["Identity"], with: [crypto])
-        + service("Rewards", calls: ["Identity", "Ideas"])
-        + service("Feedback", calls: ["Identity", "Ideas", "Rewards"])
+        + service("Rewards", calls: ["Identity", "Ideas", "Feedback"], with: [crypto])
+        + service("Feedback", calls: ["Identity", "Ideas", "Rewards"], with: [crypto])
         + [
             .executableTarget(
                 name: "Wellspring",
@@ -118,7 +121,7 @@ let package = Package(
             ),
             .target(
                 name: "Support",
-                dependencies: hosted + ["SQLite", "Postgres"] + apis,
+                dependencies: hosted + ["SQLite", "Postgres", crypto, jwt, logging] + apis,
                 path: "Tests/Support",
                 swiftSettings: strict
             ),
@@ -129,7 +132,7 @@ let package = Package(
             tests("Hosting", hosted + ["SQLite", crypto, jwt]),
             tests("Identity", hosted + ["Identity", "IdentityAPI"]),
             tests("Ideas", hosted + ["Ideas", "IdeasAPI", "IdentityAPI"]),
-            tests("Rewards", hosted + ["Rewards", "RewardsAPI", "IdentityAPI", "IdeasAPI"]),
+            tests("Rewards", hosted + ["Rewards"] + apis),
             tests("Feedback", hosted + ["Feedback"] + apis),
             tests("System", hosted + services + apis),
             tests("Reference", hosted + services + apis),

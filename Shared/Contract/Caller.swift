@@ -22,8 +22,12 @@ public struct CallerRule: Sendable, Hashable {
     /// One sentence for the reference.
     public var sentence: String {
         if allowsVisitors { return "Anyone, with or without a token." }
-        let names = CallerKind.allCases.filter(kinds.contains).map { $0 == .member && !roles.isEmpty ? "a member with the role \(roles.sorted().joined(separator: " or "))" : $0.phrase }
-        return names.joined(separator: ", or ").prefix(1).uppercased() + names.joined(separator: ", or ").dropFirst() + "."
+        let names = CallerKind.allCases.filter(kinds.contains).map {
+            $0 == .member && !roles.isEmpty
+                ? "a member with the role \(roles.sorted().joined(separator: " or "))" : $0.phrase
+        }
+        return names.joined(separator: ", or ").prefix(1).uppercased() + names.joined(separator: ", or ").dropFirst()
+            + "."
     }
 }
 

@@ -27,8 +27,11 @@ public protocol Method: Codable, Sendable {
 extension Method {
     public static var details: String { "" }
     public static var deprecation: String? { nil }
+    /// Staff's methods need the staff scope; of the others, those that change something need the write scope.
     public static var scope: Scope {
-        Scope(service: Interface.service, access: Self.self is any Repeatable.Type ? .write : .read)
+        let isRepeatable = Self.self is any Repeatable.Type
+        let isForRoles = !Caller.rule.roles.isEmpty
+        return Scope(service: Interface.service, access: isForRoles ? .staff : isRepeatable ? .write : .read)
     }
 }
 

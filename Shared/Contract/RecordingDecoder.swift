@@ -46,11 +46,21 @@ private struct RecordingKeys<Key: CodingKey>: KeyedDecodingContainerProtocol {
     }
 
     // The standard library has a requirement of its own for each plain type; only those that the wire allows are met here.
-    func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? { try decoder.describe(type, at: key, isRequired: false) }
-    func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? { try decoder.describe(type, at: key, isRequired: false) }
-    func decodeIfPresent(_ type: Double.Type, forKey key: Key) throws -> Double? { try decoder.describe(type, at: key, isRequired: false) }
-    func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? { try decoder.describe(type, at: key, isRequired: false) }
-    func decodeIfPresent(_ type: Int64.Type, forKey key: Key) throws -> Int64? { try decoder.describe(type, at: key, isRequired: false) }
+    func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? {
+        try decoder.describe(type, at: key, isRequired: false)
+    }
+    func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
+        try decoder.describe(type, at: key, isRequired: false)
+    }
+    func decodeIfPresent(_ type: Double.Type, forKey key: Key) throws -> Double? {
+        try decoder.describe(type, at: key, isRequired: false)
+    }
+    func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? {
+        try decoder.describe(type, at: key, isRequired: false)
+    }
+    func decodeIfPresent(_ type: Int64.Type, forKey key: Key) throws -> Int64? {
+        try decoder.describe(type, at: key, isRequired: false)
+    }
 
     func nestedContainer<N: CodingKey>(keyedBy type: N.Type, forKey key: Key) throws -> KeyedDecodingContainer<N> {
         throw InvalidValue("a nested container at \(key.stringValue): declare a struct instead")
@@ -61,7 +71,9 @@ private struct RecordingKeys<Key: CodingKey>: KeyedDecodingContainerProtocol {
     }
 
     func superDecoder() throws -> any Decoder { throw InvalidValue("inheritance has no place on the wire") }
-    func superDecoder(forKey key: Key) throws -> any Decoder { throw InvalidValue("inheritance has no place on the wire") }
+    func superDecoder(forKey key: Key) throws -> any Decoder {
+        throw InvalidValue("inheritance has no place on the wire")
+    }
 }
 
 /// Hands out one element, which is enough to learn what the elements are.

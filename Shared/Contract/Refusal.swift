@@ -29,7 +29,9 @@ public struct RefusalTable: Sendable {
     ///   - block: the service's block of positive codes, a multiple of 1000. The first reason gets `block + 1`.
     ///   - reasons: reason and sentence, in the order in which they were published.
     public init(block: Int, _ reasons: KeyValuePairs<String, String>) {
-        entries = reasons.enumerated().map { Entry(code: block + 1 + $0.offset, reason: $0.element.key, sentence: $0.element.value) }
+        entries = reasons.enumerated().map {
+            Entry(code: block + 1 + $0.offset, reason: $0.element.key, sentence: $0.element.value)
+        }
         byReason = Dictionary(entries.map { ($0.reason, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

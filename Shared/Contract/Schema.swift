@@ -52,7 +52,12 @@ public struct Schema: Sendable, Hashable {
         self.unit = unit
     }
 
-    public static func text(_ length: ClosedRange<Int>, pattern: String? = nil, format: String? = nil, _ note: String? = nil) -> Schema {
+    public static func text(
+        _ length: ClosedRange<Int>,
+        pattern: String? = nil,
+        format: String? = nil,
+        _ note: String? = nil
+    ) -> Schema {
         Schema(.string(StringLimits(length: length, pattern: pattern, format: format)), note)
     }
 }

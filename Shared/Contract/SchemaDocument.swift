@@ -27,13 +27,20 @@ extension Schema.Kind {
         case .any: []
         case .boolean: [.init("type", "boolean")]
         case .integer(let range):
-            [.init("type", "integer"), .init("minimum", .integer(range.lowerBound)), .init("maximum", .integer(range.upperBound))]
+            [
+                .init("type", "integer"), .init("minimum", .integer(range.lowerBound)),
+                .init("maximum", .integer(range.upperBound)),
+            ]
         case .number(let range):
-            [.init("type", "number"), .init("minimum", .number(range.lowerBound)), .init("maximum", .number(range.upperBound))]
+            [
+                .init("type", "number"), .init("minimum", .number(range.lowerBound)),
+                .init("maximum", .number(range.upperBound)),
+            ]
         case .string(let limits): limits.members
         case .oneOf(let words): [.init("type", "string"), .init("enum", .array(words.map { .string($0) }))]
         case .array(let element, let limit):
-            [.init("type", "array"), .init("items", element.document)] + (limit.map { [.init("maxItems", .integer(Int64($0)))] } ?? [])
+            [.init("type", "array"), .init("items", element.document)]
+                + (limit.map { [.init("maxItems", .integer(Int64($0)))] } ?? [])
         case .object(let properties): Self.object(properties)
         case .map(let value): [.init("type", "object"), .init("additionalProperties", value.document)]
         case .reference(let name): [.init("$ref", .string("#/components/schemas/\(name)"))]

@@ -1,0 +1,26 @@
+import Hosting
+
+/// The settings of this service.
+struct IdeasSettings: ServiceSettings {
+    /// How many tags an idea may have.
+    let tagsPerIdea: Int
+    /// How many ideas and ballots one call of `ideas.importBallots` may bring together.
+    let importBatch: Int
+
+    init(from reader: inout SettingsReader) throws {
+        tagsPerIdea = try reader.integer(
+            "ideas.tags",
+            default: 10,
+            in: 1...50,
+            unit: "tags",
+            "How many tags an idea may have."
+        )
+        importBatch = try reader.integer(
+            "ideas.importBatch",
+            default: 2000,
+            in: 1...10_000,
+            unit: "entries",
+            "How many ideas and ballots one call of ideas.importBallots may bring together."
+        )
+    }
+}

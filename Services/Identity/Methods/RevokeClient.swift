@@ -1,0 +1,15 @@
+import Hosting
+import IdentityAPI
+import Models
+
+extension RevokeClient: Handled {
+    func respond(to staff: StaffMember, in context: Context<IdentityService>) async throws -> RevokedClient {
+        guard staff.isAdministrator else { throw Refusal.administratorNeeded }
+        return try await context.write { work in
+            guard let revokedAt = try work.first(ClientTable.revoke(client, at: work.now)) else {
+                throw Refusal.clientUnknown
+            }
+            return RevokedClient(client: client, revokedAt: revokedAt)
+        }
+    }
+}

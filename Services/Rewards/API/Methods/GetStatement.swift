@@ -1,0 +1,26 @@
+public import Contract
+public import Models
+
+/// Reads the history of a member's points.
+public struct GetStatement: RewardsMethod {
+    /// The caller if not given; another member only for staff and backends.
+    public var member: Member.ID?
+    public var after: Cursor?
+    public var limit: PageLimit?
+
+    public init(member: Member.ID? = nil, after: Cursor? = nil, limit: PageLimit? = nil) {
+        self.member = member
+        self.after = after
+        self.limit = limit
+    }
+
+    public static let name = "rewards.statement"
+    public static let summary = "Reads how a member's points came and went, the latest movement first."
+    public static let details = """
+        Every line says why the points moved: the rule with its version and the event, the words of whoever gave them, \
+        or the redemption. Lines never change, and new ones only come before the first page.
+        """
+    public typealias Caller = Reader
+    public typealias Reply = PointStatement
+    public enum Refusal: String, Contract.Refusal { case memberNeeded, memberUnknown }
+}

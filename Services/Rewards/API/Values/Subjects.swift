@@ -1,0 +1,10 @@
+public import Models
+
+/// A rule by which points follow from an event.
+public enum Rule: Identified { public static let idPrefix = "rul" }
+
+/// A movement of points between two accounts.
+public enum Transfer: Identified { public static let idPrefix = "trf" }
+
+/// An exchange of points for a reward.
+public enum Redemption: Identified { public static let idPrefix = "rdm" }

@@ -1,0 +1,13 @@
+import Hosting
+import Models
+import RewardsAPI
+
+extension ListOffers: Handled {
+    func respond(to reader: Reader, in context: Context<RewardsService>) async throws -> Page<Offer> {
+        let limit = limit ?? .standard
+        let offers = try await context.read { [now = context.now] tx in
+            try tx.all(RewardTable.open(at: now, after: after?.key ?? "", limit: limit))
+        }
+        return Page(surplus: offers, limit: limit) { $0.id.wire }
+    }
+}

@@ -1,0 +1,54 @@
+import Hosting
+import Models
+import RewardsAPI
+
+extension RedeemReward: Handled {
+    /// Read committed is enough, and serializable would be worse: each check is the condition of the statement that
+    /// changes, in the order reward, allotment, account, so of two callers one waits and then meets what the other left,
+    /// where serializable would make it start again. `RedeemRaceTests` shows it.
+    func respond(to member: ActingMember, in context: Context<RewardsService>) async throws -> Receipt {
+        let units = quantity ?? .one
+        return try await context.write(isolation: .readCommitted) { work in
+            let offer = try reserve(units, for: member.id, in: work)
+            guard let cost = offer.cost(of: units) else { throw Refusal.insufficientPoints }
+            let payment = Movement.payment(cost, by: member.id, id: work.id(Transfer.self), at: work.now)
+            let ledger = Ledger(transaction: work.transaction, now: work.now)
+            guard let left = try ledger.pay(payment) else { throw Refusal.insufficientPoints }
+            let record = order(units, by: member.id, for: cost, in: work)
+            try work.run(RedemptionTable.insert(record, paidBy: payment.id))
+            try work.publish(
+                RewardRedeemed(redemption: record.id, reward: reward, member: member.id, units: units, paid: cost)
+            )
+            return Receipt(redemption: record.id, reward: reward, units: units, paid: cost, available: left)
+        }
+    }
+
+    /// Takes the pieces out of the stock and out of what the member may have.
+    private func reserve(_ units: Quantity, for member: Member.ID, in work: Work<RewardsService>) throws -> Offer {
+        guard let offer = try work.first(RewardTable.find(reward)) else { throw Refusal.rewardUnknown }
+        guard offer.isOpen(at: work.now) else { throw Refusal.notOffered }
+        guard try work.run(RewardTable.take(units, of: reward)) == 1 else { throw Refusal.outOfStock }
+        guard offer.allows(units), try work.run(AllotmentTable.grant(units, of: offer, to: member)) == 1 else {
+            throw Refusal.limitReached
+        }
+        return offer
+    }
+
+    private func order(
+        _ units: Quantity,
+        by member: Member.ID,
+        for paid: PointAmount,
+        in work: Work<RewardsService>
+    ) -> RedemptionRecord {
+        RedemptionRecord(
+            id: work.id(Redemption.self),
+            reward: reward,
+            member: member,
+            units: units,
+            paid: paid,
+            state: .ordered,
+            orderedAt: work.now,
+            closedAt: nil
+        )
+    }
+}

@@ -1,0 +1,51 @@
+import Hosting
+import Models
+import RewardsAPI
+
+/// Gives points for an event by every rule that was in force when it happened.
+///
+/// The follower already applies an event once. That a rule pays a member once for it is nevertheless also kept here, by
+/// what the journal says: a follower that starts again from zero, or an event that was parked and is retried, pays
+/// nobody twice. All that decides is taken from the moment of the event, so reading it later decides the same.
+struct Awards {
+    let work: Work<RewardsService>
+
+    init(_ work: Work<RewardsService>) { self.work = work }
+
+    func follow(_ event: EarningEvent, _ occasion: Occasion, _ people: [Payee: Member.ID?]) throws {
+        let source = Movement.Source(event: occasion.id, at: occasion.at)
+        let earning = Earning(event: event, people: people.compactMapValues { $0 }, source: source)
+        for rule in try work.all(RuleTable.inForce(for: event, at: occasion.at)) {
+            if let member = rule.payee(of: earning) { try give(by: rule, to: member, for: source) }
+        }
+    }
+
+    /// The day's allowance is taken first; a race for the same award fails at the unique index of the journal, and then
+    /// nothing of this transaction remains.
+    private func give(by rule: EarningRule, to member: Member.ID, for source: Movement.Source) throws {
+        if try work.one(TransferTable.wasPaid(rule.id, to: member, for: source.event)) { return }
+        if let limit = rule.perDay {
+            let use = AllowanceTable.use(of: rule.id, limit: limit.wire, by: member, on: source.at.day)
+            guard try work.run(use) == 1 else { return }
+        }
+        let movement = Movement.award(by: rule, to: member, for: source, id: work.id(Transfer.self), at: work.now)
+        _ = try give(movement, to: member, by: rule.id)
+    }
+
+    /// - Returns: the balance afterwards; nil where the id of the movement is taken.
+    func give(_ movement: Movement, to member: Member.ID, by rule: Rule.ID? = nil) throws -> Award? {
+        let ledger = Ledger(transaction: work.transaction, now: work.now)
+        let expiresAt = work.now + work.service.settings.lifetime
+        let balance = try ledger.award(movement, to: member, lot: work.id(Lot.self), expiresAt: expiresAt)
+        guard let balance else { return nil }
+        let amount = movement.amount
+        try work.publish(PointsAwarded(transfer: movement.id, member: member, amount: amount, rule: rule))
+        return Award(
+            transfer: movement.id,
+            member: member,
+            amount: amount,
+            balance: balance,
+            expiresAt: expiresAt
+        )
+    }
+}

@@ -1,0 +1,15 @@
+import RewardsAPI
+import TypedSQL
+
+// How the service's own words are written into columns: as they stand on the wire.
+
+extension AccountID: SQLValue {}
+extension EarningEvent: SQLValue {}
+extension Payee: SQLValue {}
+extension RedemptionState: SQLValue {}
+extension RewardKind: SQLValue {}
+extension TransferKind: SQLValue {}
+extension Count: SQLValue {}
+extension Rank: SQLValue {}
+extension RuleKey: SQLValue {}
+extension RuleVersion: SQLValue {}

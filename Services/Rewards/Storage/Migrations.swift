@@ -1,0 +1,24 @@
+import TypedSQL
+
+/// The schema. What must never be false stands here first: a statement that would break it is refused by the database.
+enum RewardsMigrations {
+    static let all: [Migration] = [
+        Migration(
+            1,
+            "ledger",
+            RuleTable.creation + AccountTable.creation + TransferTable.creation + EntryTable.creation
+                + LotTable.creation
+        ),
+        Migration(2, "rewards", RewardTable.creation + RedemptionTable.creation + StaffTable.creation),
+    ]
+}
+
+/// One call of every statement of the service, so that a test can prepare each on both engines.
+enum RewardsStorage {
+    static func samples() throws -> [SQL] {
+        try AccountTable.samples + AllotmentTable.samples + AllowanceTable.samples + AuditTable.samples
+            + EntryTable.samples + LotTable.samples + RedemptionTable.samples + RewardTable.samples + RuleTable.samples
+            + StaffTable.samples
+            + TransferTable.samples
+    }
+}

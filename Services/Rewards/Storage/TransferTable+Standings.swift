@@ -1,0 +1,26 @@
+import Models
+import RewardsAPI
+import TypedSQL
+
+extension TransferTable {
+    /// One row more than the limit, where there are more. Staff have no place.
+    static func standings(in period: Period, after place: Place?, limit: PageLimit) -> Query<Standing> {
+        let rest: SQL =
+            place.map { "WHERE earned < \($0.earned) OR (earned = \($0.earned) AND member > \($0.member))" } ?? ""
+        return Query(
+            """
+            WITH earning AS (
+                SELECT credit AS member, CAST(SUM(amount) AS BIGINT) AS earned FROM transfer
+                WHERE kind = 'award' AND happened_at >= \(period.from) AND happened_at < \(period.until)
+                    AND NOT EXISTS (SELECT 1 FROM staff_member s WHERE s.member = transfer.credit)
+                GROUP BY credit
+            ),
+            ranked AS (SELECT member, earned, RANK() OVER (ORDER BY earned DESC) AS place FROM earning)
+            SELECT member, earned, place FROM ranked \(rest)
+            ORDER BY earned DESC, member LIMIT \(limit.count + 1)
+            """
+        ) { row in
+            Standing(rank: try row.get("place"), member: try row.get("member"), earned: try row.get("earned"))
+        }
+    }
+}

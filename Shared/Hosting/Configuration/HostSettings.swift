@@ -1,0 +1,82 @@
+public import Models
+import RPC
+
+/// What every service can be told, because it is hosted.
+public struct HostSettings: Sendable {
+    public let socketPath: String
+    public let socketMode: Int
+    public let databaseURL: String
+    public let databaseConnections: Int
+    /// The sockets of the other services, by name.
+    public let peerSockets: [String: String]
+    /// This service's API key, with which it gets tokens from identity; nil where it follows nobody.
+    public let serviceKey: String?
+    public let logLevel: LogLevel
+    public let acceptsMissingVersion: Bool
+    public let terminator: Terminator
+    public let drain: Seconds
+    public let idempotencyKept: Seconds
+
+    public enum LogLevel: String, CaseIterable, Sendable { case trace, debug, info, notice, warning, error, critical }
+    public enum Terminator: String, CaseIterable, Sendable { case mirror, lf, lflf, nul }
+
+    /// - Parameters:
+    ///   - service: its name, which gives the default of the socket's path.
+    ///   - others: the services that it follows or calls.
+    public init(from reader: inout SettingsReader, service: String, others: [String]) throws {
+        socketPath = try reader.string(
+            "socket.path",
+            default: "run/\(service).sock",
+            "Where the service listens; at most 107 bytes."
+        )
+        let mode = try reader.string("socket.mode", default: "0660", "Permission bits of the socket, octal.")
+        guard let bits = Int(mode, radix: 8), (0...0o777).contains(bits) else {
+            throw SettingsProblem("\(Setting.variable("socket.mode")) is \(mode); it must be octal, such as 0660.")
+        }
+        socketMode = bits
+        databaseURL = try reader.string(
+            "database.url",
+            default: "sqlite:\(service).sqlite",
+            "sqlite:PATH or postgres://USER@HOST/NAME."
+        )
+        databaseConnections = try reader.integer(
+            "database.connections",
+            default: 4,
+            in: 1...64,
+            unit: "connections",
+            "Size of the PostgreSQL pool."
+        )
+        peerSockets = try Dictionary(
+            uniqueKeysWithValues: others.map { other in
+                (
+                    other,
+                    try reader.string(
+                        "\(other).socket",
+                        default: "run/\(other).sock",
+                        "Where the service \(other) listens."
+                    )
+                )
+            }
+        )
+        serviceKey = try reader.secretFile("service.key.file", "File with this service's API key.")
+        logLevel = try reader.choice("log.level", default: .info, "The least severe level that is logged.")
+        acceptsMissingVersion = try reader.flag(
+            "rpc.lenient",
+            default: false,
+            "Accept requests without the jsonrpc member."
+        )
+        terminator = try reader.choice("rpc.terminator", default: .mirror, "What ends replies on raw connections.")
+        drain = try reader.seconds(
+            "drain.time",
+            default: Seconds(15),
+            in: Seconds(1)...Seconds(300),
+            "How long running calls may take at the end."
+        )
+        idempotencyKept = try reader.seconds(
+            "idempotency.kept",
+            default: .hours(24),
+            in: .hours(1)...Seconds.days(90),
+            "How long replies are kept under their idempotency keys."
+        )
+    }
+}

@@ -1,0 +1,81 @@
+public import Contract
+public import Models
+import RPC
+import TypedSQL
+
+/// What a service does when something happened in another one.
+public struct Following<Service: HostedService>: Sendable {
+    let source: String
+    private(set) var reactions: [String: Reaction<Service>]
+    let page: @Sendable (RPC.Client, LogPosition) async throws -> [EventRecord]
+
+    public init<Source: ServiceInterface>(_ source: Source.Type, _ reactions: [Reaction<Service>]) {
+        self.source = Source.service
+        self.reactions = Dictionary(reactions.map { ($0.event, $0) }, uniquingKeysWith: { first, _ in first })
+        page = { client, position in
+            let request = try ReadEvents<Source>(
+                after: position,
+                limit: PageLimit(wire: 200),
+                waitMs: WaitMilliseconds(wire: 10_000)
+            )
+            return try await client.call(request).events
+        }
+    }
+
+    func adding(_ reaction: Reaction<Service>) -> Following<Service> {
+        var more = self
+        more.reactions[reaction.event] = reaction
+        return more
+    }
+}
+
+/// One event, and what follows from it. Runs once per event, in the transaction in which the cursor moves on.
+public struct Reaction<Service: HostedService>: Sendable {
+    let event: String
+    let apply: @Sendable (EventRecord, Occasion, Work<Service>) throws -> Void
+
+    public init<E: Event>(_ body: @escaping @Sendable (E, Occasion, Work<Service>, Service) throws -> Void) {
+        event = E.name
+        apply = { record, occasion, work in
+            try body(EventData.event(E.self, from: record.data), occasion, work, work.service)
+        }
+    }
+}
+
+/// Where and when an event happened.
+public struct Occasion: Sendable, Hashable {
+    /// The service that tells.
+    public let source: String
+    public let position: LogPosition
+    /// Unique over all services: the key under which an effect can be made only once.
+    public let id: Occurrence.ID
+    public let at: Instant
+}
+
+enum Reactions<Service: HostedService> {
+    /// An event for which there is no reaction is passed over.
+    static func apply(_ record: EventRecord, from source: String, in work: Work<Service>) throws {
+        guard let following = Service.allFollowing.first(where: { $0.source == source }) else { return }
+        guard let reaction = following.reactions[record.name] else { return }
+        let occasion = Occasion(
+            source: source,
+            position: try LogPosition(wire: record.position),
+            id: try Occurrence.ID(wire: record.id),
+            at: try Instant(wire: record.at)
+        )
+        work.trace = record.trace
+        try reaction.apply(record, occasion, work)
+    }
+
+    /// A database that is away comes back, and a full disk gets space; everything else would fail the same way again.
+    static func isPermanent(_ error: any Error) -> Bool {
+        if let error = error as? SQLError { return !error.isRetryable }
+        return !(error is CancellationError)
+    }
+
+    /// The type and the kind of an error, without values that could be somebody's.
+    static func reason(_ error: any Error) -> String {
+        if let error = error as? SQLError { return "database: \(error)" }
+        return "\(type(of: error)): \(error)".prefix(500).description
+    }
+}

@@ -1,0 +1,80 @@
+import Contract
+public import Logging
+public import Models
+import RPC
+public import TypedSQL
+
+/// What a handler has: the moment, the service, the database. One a call.
+public struct Context<Service: HostedService>: Sendable {
+    public let service: Service
+    /// One moment for the whole call, so that everything that it writes carries the same.
+    public let now: Instant
+    /// Whose token came with the call, if one did.
+    public let bearer: Bearer?
+    /// When the caller stops waiting; database statements are bounded by it.
+    public let deadline: ContinuousClock.Instant?
+    public let log: Logger
+    public let random: RandomSource
+    let host: Host<Service>
+    let replay: Replay?
+    let trace: String?
+
+    init(host: Host<Service>, call: Call, bearer: Bearer?, replay: Replay?) {
+        self.init(
+            host: host,
+            deadline: call.deadline,
+            bearer: bearer,
+            replay: replay,
+            trace: TraceContext.current?.traceparent
+        )
+    }
+
+    /// For work that nobody called for: duties, followed events, preparation.
+    init(
+        host: Host<Service>,
+        deadline: ContinuousClock.Instant? = nil,
+        bearer: Bearer? = nil,
+        replay: Replay? = nil,
+        trace: String? = nil
+    ) {
+        service = host.service
+        now = host.clock.now()
+        self.bearer = bearer
+        self.deadline = deadline
+        log = host.log
+        random = host.random
+        self.host = host
+        self.replay = replay
+        self.trace = trace
+    }
+
+    /// A fresh id; ids made later sort later.
+    public func id<Subject: Identified>(_ subject: Subject.Type) -> ID<Subject> {
+        ID(at: now, entropy: random.bits128())
+    }
+
+    /// Reads in one snapshot. Nothing can be awaited inside.
+    public func read<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
+        try await host.database.read(deadline: deadline, body)
+    }
+
+    /// Changes in one transaction; the closure may run again where another transaction was in the way, so it must have
+    /// no effect but through its argument. For a repeatable method it returns the reply, which is stored with the change.
+    ///
+    /// - Parameter isolation: serializable, unless a race test shows that less is safe.
+    public func write<T: Sendable>(
+        isolation: Isolation = .serializable,
+        _ body: @escaping @Sendable (Work<Service>) throws -> T
+    ) async throws -> T {
+        let (result, afterwards) = try await host.database.write(isolation: isolation, deadline: deadline) {
+            transaction in
+            let work = Work(transaction: transaction, context: self)
+            try replay?.claim(in: work)
+            let result = try body(work)
+            try replay?.store(result, in: work)
+            return (result, work.afterwards)
+        }
+        for action in afterwards { action() }
+        return result
+    }
+}

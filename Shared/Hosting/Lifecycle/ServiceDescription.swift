@@ -1,0 +1,43 @@
+public import Contract
+import Foundation
+public import RPC
+
+/// What a service says of itself, computed from its endpoints.
+public struct ServiceDescription<Service: HostedService>: Sendable {
+    public let methods: [MethodDescription]
+    public let openRPC: JSONValue
+    /// Its page of the reference, Markdown.
+    public let manual: String
+
+    /// - Throws: `InvalidValue` where a contract cannot be documented.
+    public init() throws {
+        methods = try Service.allEndpoints.map { try $0.describe() }
+        openRPC = try OpenRPC.document(title: Service.title, version: Version.current, methods: methods)
+        manual = try Manual.page(title: Service.title, summary: Service.summary, methods: methods) + Self.events
+    }
+
+    private static var events: String {
+        let rows = Service.events.map { "| `\($0.name)` | \($0.summary) |\n" }
+        return "\n## Events\n\n| event | what has happened |\n|---|---|\n" + rows.joined()
+    }
+
+    /// Its settings as a Markdown table; what this process is given plays no part.
+    public static func settings() async throws -> String {
+        var reader = try await SettingsReader(environment: [:])
+        _ = try HostSettings(from: &reader, service: Service.Interface.service, others: Running<Service>.others)
+        _ = try Service.Settings(from: &reader)
+        let rows = reader.declared.map {
+            "| `\($0.variable)` | \($0.standard ?? "") | \($0.unit ?? "") | \($0.sentence) |\n"
+        }
+        return "| variable | default | unit | what it is |\n|---|---|---|---|\n" + rows.joined()
+    }
+}
+
+extension JSONWriter {
+    /// The JSON text of one value.
+    public static func bytes(of value: some Encodable) throws -> [UInt8] {
+        var writer = JSONWriter()
+        try writer.write(value)
+        return writer.bytes
+    }
+}

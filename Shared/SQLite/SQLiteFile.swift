@@ -1,0 +1,63 @@
+import GRDB
+import TypedSQL
+
+/// How connections are opened and which settings they must really have afterwards.
+enum SQLiteFile {
+    static func openWriter(_ path: String) throws -> DatabaseQueue {
+        try opening {
+            let queue = try DatabaseQueue(path: path, configuration: configuration())
+            try queue.inDatabase { db in
+                try db.execute(sql: "PRAGMA journal_mode = WAL")
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+                // Keeps a WAL that one large transaction blew up from staying so large.
+                try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
+                try check("journal_mode", is: "wal", in: db)
+                try check("synchronous", is: "2", in: db)
+                try check("foreign_keys", is: "1", in: db)
+            }
+            return queue
+        }
+    }
+
+    static func openReader(_ path: String) throws -> DatabaseQueue {
+        try opening {
+            var configuration = configuration()
+            configuration.readonly = true
+            return try DatabaseQueue(path: path, configuration: configuration)
+        }
+    }
+
+    static func openInMemory() throws -> DatabaseQueue {
+        try opening {
+            let queue = try DatabaseQueue(configuration: configuration())
+            try queue.inDatabase { try check("foreign_keys", is: "1", in: $0) }
+            return queue
+        }
+    }
+
+    private static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(1)
+        // PostgreSQL's LIKE knows upper from lower case, and SQLite's does only when told.
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA case_sensitive_like = ON") }
+        return configuration
+    }
+
+    private static func check(_ setting: String, is wanted: String, in db: GRDB.Database) throws {
+        let found = try GRDB.Row.fetchOne(db, sql: "PRAGMA \(setting)")?.databaseValues.first
+        guard found == wanted.databaseValue || found == Int64(wanted)?.databaseValue else {
+            throw SQLError.unavailable("SQLite did not accept \(setting) = \(wanted)")
+        }
+    }
+
+    private static func opening<Output>(_ open: () throws -> Output) throws -> Output {
+        do {
+            return try open()
+        } catch let error as DatabaseError {
+            throw SQLError.unavailable(
+                "cannot open the database: \(error.message ?? "") (\(error.resultCode.rawValue))"
+            )
+        }
+    }
+}

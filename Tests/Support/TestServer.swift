@@ -1,0 +1,55 @@
+import Dispatch
+import Foundation
+import Postgres
+import Testing
+import TypedSQL
+
+/// The PostgreSQL server of this test process: the one `make test` started for all of them, named by
+/// `WELLSPRING_TEST_POSTGRES`, or a cluster that is started when the first test asks.
+public enum TestServer {
+    private static let given = ProcessInfo.processInfo.environment["WELLSPRING_TEST_POSTGRES"]
+    private static let own = Result { try ThrowawayPostgres() }
+
+    private static func url() throws -> String {
+        try given ?? own.get().url()
+    }
+
+    /// Makes a database, gives its URL, and drops it. Without a PostgreSQL the test is shown as skipped,
+    /// or fails when `CI` is `true`.
+    public static func withDatabase(_ body: (_ url: String) async throws -> Void) async throws {
+        let server: String
+        do {
+            server = try await blocking { try url() }
+        } catch {
+            if ProcessInfo.processInfo.environment["CI"] == "true" { throw error }
+            try Test.cancel("needs PostgreSQL: \(error)")
+        }
+        let name = "test_\(UInt64.random(in: 0...UInt64.max))"
+        try await blocking { try runCommand("CREATE DATABASE \(name) TEMPLATE template0", url: server) }
+        let outcome: Result<Void, any Error>
+        do {
+            outcome = .success(try await body(database(name, of: server)))
+        } catch {
+            outcome = .failure(error)
+        }
+        try await blocking { try runCommand("DROP DATABASE \(name) WITH (FORCE)", url: server) }
+        try outcome.get()
+    }
+
+    /// The same URL with another database.
+    static func database(_ name: String, of url: String) -> String {
+        let parts = url.split(separator: "?", maxSplits: 1)
+        let address = parts[0].split(separator: "/", omittingEmptySubsequences: false).prefix(3)
+        return ([address.joined(separator: "/") + "/" + name] + parts.dropFirst().map(String.init))
+            .joined(separator: "?")
+    }
+
+    /// Blocking work is done one by one on a queue of its own and never on the threads of the tests.
+    static func blocking<Output: Sendable>(_ work: @escaping @Sendable () throws -> Output) async throws -> Output {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async { continuation.resume(with: Result { try work() }) }
+        }
+    }
+
+    private static let queue = DispatchQueue(label: "test-server")
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Synchronization
+
+/// A PostgreSQL 15 cluster in a directory of its own under /tmp, reached over a Unix socket only.
+///
+/// A shell supervises it: it reads from a pipe that only this process holds open, and when the pipe
+/// closes, because the value goes away or the process ends in whatever way, it stops the cluster and
+/// removes the directory.
+public final class ThrowawayPostgres: Sendable {
+    /// Where the cluster and its socket are.
+    public let directory: String
+    private let lifeline: Mutex<FileHandle?>
+
+    /// - Parameter settings: lines for `postgresql.conf`.
+    /// - Throws: `Failure` when PostgreSQL is not installed or does not start.
+    public init(settings: [String] = []) throws {
+        guard FileManager.default.isExecutableFile(atPath: "\(Self.programs)/postgres") else {
+            throw Failure(reason: "there is no PostgreSQL 15 in \(Self.programs)")
+        }
+        let (input, output) = (Pipe(), Pipe())
+        let held = input.fileHandleForWriting
+        // A child of this process that kept a copy would keep the cluster alive.
+        guard fcntl(held.fileDescriptor, F_SETFD, FD_CLOEXEC) == 0 else { throw Failure(reason: "no pipe") }
+        let supervisor = Process()
+        supervisor.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
+        supervisor.arguments = ["/bin/sh", "-c", Self.script, "sh", Self.programs] + Self.settings + settings
+        supervisor.standardInput = input
+        supervisor.standardOutput = output
+        try supervisor.run()
+        let answer = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        guard answer.hasPrefix("ready ") else { throw Failure(reason: "PostgreSQL did not start: \(answer)") }
+        directory = answer.dropFirst(6).trimmingCharacters(in: .whitespacesAndNewlines)
+        lifeline = Mutex(held)
+    }
+
+    deinit {
+        lifeline.withLock { try? $0?.close() }
+    }
+
+    /// Why there is no cluster.
+    public struct Failure: Error, CustomStringConvertible {
+        public let reason: String
+        public var description: String { reason }
+    }
+
+    /// The URL of one of its databases.
+    public func url(database: String = "postgres") -> String {
+        "postgresql:///\(database)?host=\(directory)&user=postgres"
+    }
+
+    private static let programs = "/usr/lib/postgresql/15/bin"
+
+    /// What is lost when the machine loses power does not matter here.
+    private static let settings = [
+        "listen_addresses = ''", "fsync = off", "full_page_writes = off", "max_connections = 200",
+        "shared_buffers = 64MB", "log_min_messages = fatal",
+    ]
+
+    private static let script = """
+        programs=$1; shift; cd /
+        directory=$(mktemp -d /tmp/wellspring.XXXXXX) || exit 1
+        as() { if [ "$(id -u)" = 0 ]; then
+            setpriv --reuid=postgres --regid=postgres --init-groups "$@"; else "$@"; fi; }
+        stop() { as "$programs/pg_ctl" -D "$directory/data" -m immediate stop; rm -rf "$directory"; }
+        trap 'stop >/dev/null 2>&1' EXIT
+        trap '' INT TERM HUP
+        if [ "$(id -u)" = 0 ]; then chown postgres "$directory" || exit 1; fi
+        as "$programs/initdb" -D "$directory/data" -U postgres -A trust --no-sync -E UTF8 --locale=C \
+            >"$directory/initdb.log" 2>&1 || { cat "$directory/initdb.log"; exit 1; }
+        printf '%s\\n' "$@" "unix_socket_directories = '$directory'" >>"$directory/data/postgresql.conf"
+        as "$programs/pg_ctl" -D "$directory/data" -l "$directory/data/server.log" -w start \
+            >/dev/null 2>&1 || { cat "$directory/data/server.log"; exit 1; }
+        echo "ready $directory"
+        exec >/dev/null 2>&1
+        read -r line
+        """
+}
+
+extension ThrowawayPostgres {
+    /// Stops the server as an operator would in a hurry: connections end, nothing is lost.
+    public func stop() throws {
+        try control("stop", "-m", "fast", "-w")
+    }
+
+    public func start() throws {
+        try control("start", "-l", "\(directory)/data/server.log", "-w")
+    }
+
+    private func control(_ arguments: String...) throws {
+        let command = ["\(Self.programs)/pg_ctl", "-D", "\(directory)/data"] + arguments
+        let isRoot = getuid() == 0
+        let user = ["/usr/bin/setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"]
+        let words = (isRoot ? user : []) + command
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: words[0])
+        process.arguments = Array(words.dropFirst())
+        process.currentDirectoryURL = URL(fileURLWithPath: "/")
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw Failure(reason: "pg_ctl \(arguments) failed") }
+    }
+}
