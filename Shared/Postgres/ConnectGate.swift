@@ -20,7 +20,10 @@ final class ConnectGate: Sendable {
     }
 
     func succeeded() {
-        state.withLock { $0.failures = 0 }
+        state.withLock { state in
+            state.failures = 0
+            state.closedUntil = .now
+        }
     }
 
     func failed(_ reason: String) {

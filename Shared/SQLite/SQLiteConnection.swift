@@ -7,6 +7,9 @@ import TypedSQL
 final class SQLiteConnection: Connection {
     let db: GRDB.Database
     private let statements: StatementCache
+    /// Whether statements that would write are refused. `PRAGMA query_only` would make SQLite forget the
+    /// plans of all kept statements each time.
+    var refusesWrites = false
 
     init(_ db: GRDB.Database, _ statements: StatementCache) {
         self.db = db
@@ -39,7 +42,7 @@ final class SQLiteConnection: Connection {
     }
 
     func prepare(_ sql: Rendered) throws {
-        try using(sql.text) { _ = try statement(sql) }
+        try using(sql.text) { _ = try statements.statement(sql.text, in: db) }
     }
 
     /// A write has the database to itself from its beginning.
@@ -56,6 +59,7 @@ final class SQLiteConnection: Connection {
 
     private func statement(_ sql: Rendered) throws -> GRDB.Statement {
         let statement = try statements.statement(sql.text, in: db)
+        guard !refusesWrites || statement.isReadonly else { throw SQLError.readOnly }
         try statement.setArguments(StatementArguments(sql.values.map(\.stored)))
         return statement
     }
@@ -75,11 +79,6 @@ extension SQLiteConnection {
             statements.remove(text)
             throw error
         }
-    }
-
-    /// SQLite obeys this pragma when it is compiled, so it must not come from the kept statements.
-    func refuseWrites(_ refuses: Bool) throws {
-        try translating { try db.execute(sql: "PRAGMA query_only = \(refuses ? 1 : 0)") }
     }
 
     /// A disk error during the commit may leave the commit in the log, to be found after a crash.

@@ -40,9 +40,8 @@ final class SQLiteWorker {
 
     private func read(_ job: Job) {
         let answer = using { connection -> () -> Void in
-            defer { try? connection.refuseWrites(false) }
+            connection.refusesWrites = true
             do {
-                try connection.refuseWrites(true)
                 try connection.command("BEGIN DEFERRED")
                 return try attempt(job, on: connection)
             } catch {

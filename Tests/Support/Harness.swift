@@ -29,7 +29,9 @@ public final class Harness<Service: HostedService>: Sendable {
         var settings = try Service.Settings(from: &reader)
         adjust(&settings)
         let service = try Service(settings: settings)
-        let log = Logger(label: Service.Interface.service) { _ in SwiftLogNoOpLogHandler() }
+        // Internal errors would otherwise reach a test without their cause.
+        var log = Logger(label: Service.Interface.service, factory: StreamLogHandler.standardError(label:))
+        log.logLevel = .error
         host = Host(service, database: database, clock: clock.wall, log: log, extraKeys: [try signer.published()])
         router = try host.router()
         _ = try await host.migrate()

@@ -63,7 +63,7 @@ public final class ThrowawayPostgres: Sendable {
             setpriv --reuid=postgres --regid=postgres --init-groups "$@"; else "$@"; fi; }
         stop() { as "$programs/pg_ctl" -D "$directory/data" -m immediate stop; rm -rf "$directory"; }
         trap 'stop >/dev/null 2>&1' EXIT
-        trap '' INT TERM HUP
+        trap '' INT TERM HUP PIPE
         if [ "$(id -u)" = 0 ]; then chown postgres "$directory" || exit 1; fi
         as "$programs/initdb" -D "$directory/data" -U postgres -A trust --no-sync -E UTF8 --locale=C \
             >"$directory/initdb.log" 2>&1 || { cat "$directory/initdb.log"; exit 1; }

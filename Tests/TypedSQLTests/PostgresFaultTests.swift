@@ -71,6 +71,7 @@ struct PostgresFaultTests {
                 guard attempts.next() == 1 else { return }
                 let own = try transaction.one(Query("SELECT pg_backend_pid()") { try $0.get(0, as: Int.self) })
                 try runCommand("SELECT pg_terminate_backend(\(own))", url: server.url())
+                while true { _ = try transaction.one(Bank.count) }
             }
             #expect(attempts.value == 2)
             try await expect(1) { try await database.read { try $0.one(Bank.count) } }

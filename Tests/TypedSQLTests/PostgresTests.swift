@@ -52,6 +52,16 @@ struct PostgresTests {
         }
     }
 
+    @Test(arguments: ["COPY account FROM STDIN", "COPY account TO STDOUT"] as [SQL])
+    func copyIsRefused(_ sql: SQL) async throws {
+        try await TestEngine.postgres.withDatabase(bank) { database in
+            await #expect(throws: SQLError.other(code: "copy", message: "COPY is not supported")) {
+                try await database.write { try $0.run(Statement(sql)) }
+            }
+            try await database.probe()
+        }
+    }
+
     @Test(arguments: ["", "mysql:///x", "postgresql:///x?nonsense=1", "host=/tmp"])
     func badURL(_ url: String) {
         #expect(throws: SQLError.other(code: "url", message: "the PostgreSQL URL cannot be read")) {

@@ -7,7 +7,7 @@ struct Report: AsyncParsableCommand {
 
     @OptionGroup var data: DataOptions
     @Option(name: .long, help: "json, markdown or html.") var format = ReportFormat.markdown
-    @Option(name: .long, help: "An ISO week such as 2026-W47; the running one if not given.") var week: String?
+    @Option(name: .long, help: "An ISO week such as 2026-W47; the last that is over if not given.") var week: String?
     @Option(name: .long, help: "Where to write it; standard output if not given.") var output: String?
 
     func run() async throws {

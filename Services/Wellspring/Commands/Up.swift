@@ -24,9 +24,10 @@ struct Up: AsyncParsableCommand {
         }
     }
 
-    /// Settings of single services in this process's environment are theirs: `WELLSPRING_LOG_LEVEL` and the like.
-    static var passedOn: [String: String] {
-        ProcessInfo.processInfo.environment.filter { $0.key == "WELLSPRING_LOG_LEVEL" }
+    /// The one setting of this process's environment that is meant for all four.
+    static var passedOn: [ServiceName: [String: String]] {
+        guard let level = ProcessInfo.processInfo.environment["WELLSPRING_LOG_LEVEL"] else { return [:] }
+        return Dictionary(uniqueKeysWithValues: ServiceName.allCases.map { ($0, ["WELLSPRING_LOG_LEVEL": level]) })
     }
 
     /// Until a signal comes, or a service ends that should not.

@@ -10,8 +10,8 @@ final class Community: Sendable {
 
     /// - Parameters:
     ///   - database: a PostgreSQL URL, whose database name is what the services' databases begin with; nil for SQLite.
-    ///   - extra: further settings, by variable.
-    init(_ directory: DataDirectory, database: String?, extra: [String: String] = [:]) throws {
+    ///   - extra: further settings of single services, by variable. A file `SERVICE.json` in the directory is read too.
+    init(_ directory: DataDirectory, database: String?, extra: [ServiceName: [String: String]] = [:]) throws {
         self.directory = directory
         try directory.prepare()
         if let database { try PostgresDatabases(url: database).makeMissing() }
@@ -19,7 +19,7 @@ final class Community: Sendable {
             try ServiceProcess(
                 service,
                 executable: Self.executable(service),
-                environment: Self.environment(service, directory, database).merging(extra) { _, given in given },
+                environment: Self.environment(service, directory, database).merging(extra[service] ?? [:]) { _, given in given },
                 log: directory.log(service)
             )
         }
@@ -40,6 +40,8 @@ final class Community: Sendable {
             "WELLSPRING_DATABASE_URL": database.map { PostgresDatabases(url: $0).url(of: service) }
                 ?? "sqlite:\(directory.database(service))",
         ]
+        let file = directory.settings(service)
+        if FileManager.default.fileExists(atPath: file) { environment["WELLSPRING_CONFIG"] = file }
         if service == .identity {
             environment["WELLSPRING_IDENTITY_OPERATOR_KEY_FILE"] = directory.operatorKey
             environment["WELLSPRING_IDENTITY_SERVICE_KEYS_DIR"] = directory.serviceKeys

@@ -17,6 +17,8 @@ struct DataDirectory: Sendable {
     func database(_ service: ServiceName) -> String { "\(path)/\(service.rawValue).sqlite" }
     func log(_ service: ServiceName) -> String { "\(path)/log/\(service.rawValue).log" }
     func serviceKey(_ service: ServiceName) -> String { "\(serviceKeys)/\(service.rawValue).key" }
+    /// Settings of one service, as JSON; need not be there.
+    func settings(_ service: ServiceName) -> String { "\(path)/\(service.rawValue).json" }
     var serviceKeys: String { "\(path)/keys" }
     var signingKeys: String { "\(path)/identity.keys.json" }
     var operatorKey: String { "\(path)/operator.key" }

@@ -25,7 +25,7 @@ struct Demo: AsyncParsableCommand {
             let community = try Community(
                 directory,
                 database: database,
-                extra: ["WELLSPRING_IDENTITY_ONBOARDING_PACE": "0"]
+                extra: [.identity: ["WELLSPRING_IDENTITY_ONBOARDING_PACE": "0"]]
             )
             try await community.start { print($0) }
             do { try await tell(directory) } catch {

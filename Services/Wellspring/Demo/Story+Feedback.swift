@@ -60,8 +60,9 @@ extension Story {
     /// - Returns: the report as HTML, once everything that was told has arrived in it.
     func weeklyReport() async throws -> String {
         narrator.chapter("The weekly report shows it all")
+        let week = Week(of: WallClock.system.now().day)
         return try await eventually("a complete weekly report") {
-            let figures = try await calling.call(ReadWeeklyReport(format: .json)).figures
+            let figures = try await calling.call(ReadWeeklyReport(week: week, format: .json)).figures
             let expected: [FigureName: Double] = [
                 .ideasSubmitted: 5, .ballots: 5, .ideasSelected: 2, .fulfilled: 1, .completed: 7, .surveyAnswers: 5,
             ]
@@ -73,7 +74,7 @@ extension Story {
             for figure in figures.figures where expected.keys.contains(figure.name) {
                 narrator.say("\(figure.title): \(figure.value.wire)")
             }
-            return try await calling.call(ReadWeeklyReport(format: .html)).text?.wire
+            return try await calling.call(ReadWeeklyReport(week: week, format: .html)).text?.wire
         }
     }
 }

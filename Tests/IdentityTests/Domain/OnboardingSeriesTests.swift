@@ -38,7 +38,8 @@ struct OnboardingSeriesTests {
         }
     }
 
-    private func refusal(of step: OnboardingStep, after taken: Int, at now: Instant) -> CompleteOnboardingStep.Refusal? {
+    private func refusal(of step: OnboardingStep, after taken: Int, at now: Instant) -> CompleteOnboardingStep.Refusal?
+    {
         var places = places
         for index in 0..<taken { places[index].completedAt = start + .days(20) }
         do { _ = try OnboardingSeries.completing(step, of: places, at: now) } catch { return error }

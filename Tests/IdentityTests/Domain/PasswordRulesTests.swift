@@ -7,7 +7,8 @@ import Testing
 struct PasswordRulesTests {
     let rules = PasswordRules(minimum: 8)
 
-    private func flaw(_ password: String, around words: [String] = ["Ines Okafor", "ines.okafor@harbour.example"]) throws
+    private func flaw(_ password: String, around words: [String] = ["Ines Okafor", "ines.okafor@harbour.example"])
+        throws
         -> PasswordFlaw?
     {
         rules.flaw(of: try Password(wire: password), around: words)

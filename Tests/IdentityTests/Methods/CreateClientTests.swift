@@ -20,9 +20,11 @@ struct CreateClientTests {
             #expect(client.expiresAt == host.clock.now + .days(30))
             #expect(client.key.client == client.client)
             let stored = try await host.read { tx in
-                try tx.one(Query("SELECT digest, created_by FROM api_client") {
-                    (try $0.get("digest", as: String.self), try $0.get("created_by", as: Actor.self))
-                })
+                try tx.one(
+                    Query("SELECT digest, created_by FROM api_client") {
+                        (try $0.get("digest", as: String.self), try $0.get("created_by", as: Actor.self))
+                    }
+                )
             }
             #expect(stored.0 == client.key.digest.wire && stored.1 == .member(ada.member))
         }

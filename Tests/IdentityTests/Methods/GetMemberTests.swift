@@ -16,7 +16,9 @@ struct GetMemberTests {
                 let view = try await host.call(GetMember(member: ines.member), as: caller)
                 #expect(view.details?.email.wire == "ines@example.org")
             }
-            let public_ = [ayo, host.member("Eve", roles: [.expert]), host.backend(scopes: ["identity:read"]), host.peer]
+            let public_ = [
+                ayo, host.member("Eve", roles: [.expert]), host.backend(scopes: ["identity:read"]), host.peer,
+            ]
             for caller in public_ {
                 let view = try await host.call(GetMember(member: ines.member), as: caller)
                 #expect(view.name.wire == "Ines" && view.details == nil)

@@ -72,7 +72,9 @@ struct InviteTests {
             await #expect(throws: Invite.Refusal.invitationsExhausted) {
                 try await host.call(Invite(email: host.address("C")), as: ines)
             }
-            for name in ["D", "E", "F"] { _ = try await host.call(Invite(email: host.address(name)), as: host.backend()) }
+            for name in ["D", "E", "F"] {
+                _ = try await host.call(Invite(email: host.address(name)), as: host.backend())
+            }
             host.clock.advance(by: .days(30))
             _ = try await host.call(Invite(email: host.address("C")), as: ines)
         }

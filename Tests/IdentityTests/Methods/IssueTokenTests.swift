@@ -43,7 +43,9 @@ struct IssueTokenTests {
     func theTokenOpensWhatItsScopesSay(engine: TestEngine) async throws {
         try await withIdentity(on: engine) { host in
             let ines = try await host.joined("Ines")
-            let (reading, acting) = (try await created(["identity:read"], host), try await created(["members:act"], host))
+            let (reading, acting) = (
+                try await created(["identity:read"], host), try await created(["members:act"], host)
+            )
             let reader = TestCaller(token: try await issue(reading.key, host).accessToken.wire)
             #expect(try await host.call(GetMember(member: ines.member), as: reader).details == nil)
             await #expect(throws: Fault.permissionDenied("identity.members")) {

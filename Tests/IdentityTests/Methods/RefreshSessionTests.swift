@@ -132,9 +132,11 @@ struct RefreshSessionTests {
             let first = try await host.signIn("Ines")
             let second = try await refresh(first.refreshToken, host)
             let stored = try await host.read { tx in
-                try tx.all(Query("SELECT digest, parent FROM refresh_token") {
-                    [try $0.get("digest", as: String.self), try $0.get("parent", as: String?.self) ?? ""]
-                }).flatMap { $0 }
+                try tx.all(
+                    Query("SELECT digest, parent FROM refresh_token") {
+                        [try $0.get("digest", as: String.self), try $0.get("parent", as: String?.self) ?? ""]
+                    }
+                ).flatMap { $0 }
             }
             for token in [first, second] {
                 #expect(stored.contains(token.refreshToken.digest.wire))

@@ -84,7 +84,10 @@ struct RegisterTests {
             #expect(unknown == known && known == waiting && waiting == without)
             #expect(host.hashes == before + 4)
             let mail = try await host.mail()
-            #expect(mail.filter { $0.kind == .alreadyMember }.map(\.address.wire) == Array(repeating: "ines@example.org", count: 2))
+            #expect(
+                mail.filter { $0.kind == .alreadyMember }.map(\.address.wire)
+                    == Array(repeating: "ines@example.org", count: 2)
+            )
             #expect(try await host.published(MemberRegistered.self).count == 2)
         }
     }

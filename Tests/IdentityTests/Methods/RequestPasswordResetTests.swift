@@ -14,7 +14,9 @@ struct RequestPasswordResetTests {
             let before = host.hashes
             var answers: Set<[UInt8]> = []
             for name in ["Ines", "Ayo", "Nobody"] {
-                answers.insert(try await host.rawCall(RequestPasswordReset(email: host.address(name)), as: host.visitor))
+                answers.insert(
+                    try await host.rawCall(RequestPasswordReset(email: host.address(name)), as: host.visitor)
+                )
             }
             #expect(answers.count == 1)
             #expect(host.hashes == before + 3)

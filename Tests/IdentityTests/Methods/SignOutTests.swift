@@ -32,7 +32,9 @@ struct SignOutTests {
         try await withIdentity(on: engine) { host in
             try await host.joined("Ines")
             try await host.joined("Ayo")
-            let sessions = [try await host.signIn("Ines"), try await host.signIn("Ines"), try await host.signIn("Ines")]
+            let sessions = [
+                try await host.signIn("Ines"), try await host.signIn("Ines"), try await host.signIn("Ines"),
+            ]
             let other = try await host.signIn("Ayo")
             let ended = try await host.call(SignOut(everywhere: true), as: caller(sessions[1]))
             #expect(Set(ended.sessions) == Set(sessions.map(\.session)))

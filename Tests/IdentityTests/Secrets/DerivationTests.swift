@@ -17,7 +17,8 @@ struct DerivationTests {
 
     @Test func eachPurposeHasSecretsOfItsOwn() throws {
         let bodies: Set<Substring> = [
-            derivation.successor(of: .example).wire.dropFirst(4), derivation.oneTimeSecret(of: .example).wire.dropFirst(4),
+            derivation.successor(of: .example).wire.dropFirst(4),
+            derivation.oneTimeSecret(of: .example).wire.dropFirst(4),
             derivation.code(of: .example).wire.dropFirst(4), derivation.account(of: .example).wire[...],
         ]
         #expect(bodies.count == 4)
