@@ -13,7 +13,7 @@ public struct IdentityService: HostedService {
         Who somebody is, and how he or she is brought in: registration under the community's norms, sessions and tokens, \
         invitations, profiles, the paced onboarding series, roles, and the API clients of the company. It is the only \
         service that stores personal data, and the only one that signs tokens.
-        """
+
     public static let migrations = IdentityMigrations.all
     public static let endpoints: [Endpoint<IdentityService>] = [
         Endpoint(Register.self), Endpoint(ConfirmEmail.self), Endpoint(RequestPasswordReset.self),

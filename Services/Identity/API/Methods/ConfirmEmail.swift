@@ -19,7 +19,7 @@ public struct ConfirmEmail: IdentityMethod {
         Mail scanners follow links, so a link opens a page that peeks, and the person's own click consumes. A peek changes \
         nothing; a code is consumed once. A password given here replaces the one of the registration. Nobody is signed \
         in by a code.
-        """
+
     public static let scope = Scope(service: "identity", access: .write)
     public typealias Caller = Visitor
     public typealias Reply = Confirmation

@@ -13,7 +13,7 @@ public struct RefreshSession: IdentityMethod {
         A refresh token is spent once. For 10 seconds after that it gives the same successor again, so that a client whose \
         answer was lost, or that asked twice at once, stays signed in. Used any later it must be a stolen copy: the \
         session ends, and with it every token that came of it.
-        """
+
     public static let scope = Scope(service: "identity", access: .write)
     public typealias Caller = Visitor
     public typealias Reply = SessionTokens

@@ -12,7 +12,7 @@ public struct RevokeClient: IdentityMethod, Repeatable {
     public static let details = """
         A client that was revoked before keeps the moment of the first time. Clients whose keys come from files of this \
         installation are ended by removing the file.
-        """
+
     public static let scope = Scope(service: "identity", access: .staff)
     public typealias Caller = StaffMember
     public typealias Reply = RevokedClient
