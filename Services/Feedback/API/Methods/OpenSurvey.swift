@@ -6,9 +6,9 @@ public struct OpenSurvey: FeedbackMethod, Repeatable {
     public var title: Title
     /// 1 to 100.
     public var questions: [QuestionDraft]
+    public var closesAt: Instant
     /// At once if not given.
     public var opensAt: Instant?
-    public var closesAt: Instant
 
     public init(title: Title, questions: [QuestionDraft], opensAt: Instant? = nil, closesAt: Instant) {
         self.title = title
