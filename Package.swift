@@ -37,11 +37,12 @@ func service(_ name: String, calls others: [String] = [], with extra: [Target.De
     ]
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency], without folders: [String] = []) -> Target {
     .testTarget(
         name: "\(name)Tests",
         dependencies: ["Support"] + dependencies,
         path: "Tests/\(name)Tests",
+        exclude: folders,
         swiftSettings: strict
     )
 }
@@ -73,7 +74,10 @@ let grdb: [Target.Dependency] = [
 let package = Package(
     name: "Wellspring",
     products: [
-        .library(name: "WellspringClient", targets: ["Contract", "Models", "RPC", "IdentityAPI", "IdeasAPI", "RewardsAPI", "FeedbackAPI"]),
+        .library(
+            name: "WellspringClient",
+            targets: ["Contract", "Models", "RPC", "IdentityAPI", "IdeasAPI", "RewardsAPI", "FeedbackAPI"]
+        ),
         .executable(name: "wellspring-identity", targets: ["Identity"]),
         .executable(name: "wellspring-ideas", targets: ["Ideas"]),
         .executable(name: "wellspring-rewards", targets: ["Rewards"]),
@@ -98,12 +102,18 @@ let package = Package(
         shared("RPC", ["Contract"] + nio + [logging, metrics, tracing]),
         shared("TypedSQL", ["Contract", "Models"]),
         shared("SQLite", ["TypedSQL"] + grdb),
-        .systemLibrary(name: "CPostgres", path: "Shared/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(
+            name: "CPostgres",
+            path: "Shared/CPostgres",
+            pkgConfig: "libpq",
+            providers: [.apt(["libpq-dev"])]
+        ),
         shared("Postgres", ["TypedSQL", "CPostgres"]),
         shared(
             "Hosting",
             [
-                "Contract", "Models", "IdentityAPI", "RPC", "TypedSQL", "SQLite", "Postgres", crypto, jwt, logging, metrics, coreMetrics,
+                "Contract", "Models", "IdentityAPI", "RPC", "TypedSQL", "SQLite", "Postgres", crypto, jwt, logging,
+                metrics, coreMetrics,
                 tracing, lifecycle, signals, configuration, arguments,
             ]
         ),
@@ -115,7 +125,7 @@ let package = Package(
         + [
             .executableTarget(
                 name: "Wellspring",
-                dependencies: ["Contract", "Models", "RPC", "Hosting", arguments] + nio + apis,
+                dependencies: ["Contract", "Models", "RPC", "TypedSQL", "Postgres", "Hosting", arguments, signals] + apis,
                 path: "Services/Wellspring",
                 swiftSettings: strict
             ),
@@ -134,10 +144,10 @@ let package = Package(
             tests("Ideas", hosted + ["Ideas", "IdeasAPI", "IdentityAPI"]),
             tests("Rewards", hosted + ["Rewards"] + apis),
             tests("Feedback", hosted + ["Feedback"] + apis),
-            tests("System", hosted + services + apis),
+            tests("System", hosted + services + apis + ["Wellspring"]),
             tests("Reference", hosted + services + apis),
             tests("Tidy", []),
-            tests("Client", hosted),
+            tests("Client", hosted, without: ["python"]),
         ],
     swiftLanguageModes: [.v6]
 )

@@ -1,13 +1,13 @@
-import Hosting
+public import Hosting
 
 /// The settings of this service.
-struct IdeasSettings: ServiceSettings {
+public struct IdeasSettings: ServiceSettings {
     /// How many tags an idea may have.
     let tagsPerIdea: Int
     /// How many ideas and ballots one call of `ideas.importBallots` may bring together.
     let importBatch: Int
 
-    init(from reader: inout SettingsReader) throws {
+    public init(from reader: inout SettingsReader) throws {
         tagsPerIdea = try reader.integer(
             "ideas.tags",
             default: 10,
@@ -16,7 +16,7 @@ struct IdeasSettings: ServiceSettings {
             "How many tags an idea may have."
         )
         importBatch = try reader.integer(
-            "ideas.importBatch",
+            "ideas.batch",
             default: 2000,
             in: 1...10_000,
             unit: "entries",

@@ -1,10 +1,10 @@
 import Foundation
-import Hosting
+public import Hosting
 import IdentityAPI
 import Models
 
 /// What an installation can decide about identity.
-struct IdentitySettings: ServiceSettings {
+public struct IdentitySettings: ServiceSettings {
     let signingKeysFile: String
     let keySchedule: KeySchedule
     let operatorKeyFile: String?
@@ -13,8 +13,8 @@ struct IdentitySettings: ServiceSettings {
     let language: LanguageTag
     let passwords: PasswordRules
     var hashCost: ScryptCost
-    let hashThreads: Int
-    let hashQueue: Int
+    var hashThreads: Int
+    var hashQueue: Int
     let sessions: SessionRules
     let confirmationLife: Seconds
     let resetLife: Seconds
@@ -22,7 +22,7 @@ struct IdentitySettings: ServiceSettings {
     let invitationLimit: Int
     let onboardingPace: Seconds
 
-    init(from reader: inout SettingsReader) throws {
+    public init(from reader: inout SettingsReader) throws {
         signingKeysFile = try reader.string(
             "identity.signing.keys.file",
             default: "identity.keys.json",

@@ -49,10 +49,10 @@ extension IdentitySettings {
         let cores = ProcessInfo.processInfo.activeProcessorCount
         let threads = try reader.integer(
             "identity.hash.threads",
-            default: max(1, cores - 1),
-            in: 1...64,
+            default: 0,
+            in: 0...64,
             unit: "threads",
-            "How many passwords are hashed at once; the default is one less than the machine has cores."
+            "How many passwords are hashed at once; 0 stands for one less than the machine has cores."
         )
         let queue = try reader.integer(
             "identity.hash.queue",
@@ -61,7 +61,7 @@ extension IdentitySettings {
             unit: "calls",
             "How many calls wait for a thread before others are refused as busy."
         )
-        return (threads, queue)
+        return (threads > 0 ? threads : max(1, cores - 1), queue)
     }
 
     static func sessions(from reader: inout SettingsReader) throws -> SessionRules {

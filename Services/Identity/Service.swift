@@ -1,21 +1,21 @@
-import Contract
-import Hosting
-import IdentityAPI
+public import Contract
+public import Hosting
+public import IdentityAPI
 import Models
-import TypedSQL
+public import TypedSQL
 
 /// Identity and onboarding, from the first registration to a complete profile.
-struct IdentityService: HostedService {
-    typealias Interface = IdentityInterface
+public struct IdentityService: HostedService {
+    public typealias Interface = IdentityInterface
 
-    static let title = "Identity and onboarding"
-    static let summary = """
+    public static let title = "Identity and onboarding"
+    public static let summary = """
         Who somebody is, and how he or she is brought in: registration under the community's norms, sessions and tokens, \
         invitations, profiles, the paced onboarding series, roles, and the API clients of the company. It is the only \
         service that stores personal data, and the only one that signs tokens.
         """
-    static let migrations = IdentityMigrations.all
-    static let endpoints: [Endpoint<IdentityService>] = [
+    public static let migrations = IdentityMigrations.all
+    public static let endpoints: [Endpoint<IdentityService>] = [
         Endpoint(Register.self), Endpoint(ConfirmEmail.self), Endpoint(RequestPasswordReset.self),
         Endpoint(ResetPassword.self), Endpoint(SignIn.self), Endpoint(RefreshSession.self), Endpoint(SignOut.self),
         Endpoint(IssueToken.self), Endpoint(PublicKeys.self), Endpoint(Invite.self), Endpoint(CompleteProfile.self),
@@ -23,11 +23,11 @@ struct IdentityService: HostedService {
         Endpoint(ListMembers.self), Endpoint(GrantRole.self), Endpoint(CreateClient.self),
         Endpoint(RevokeClient.self), Endpoint(TakeOutgoingMessages.self),
     ]
-    static let events: [any Event.Type] = [
+    public static let events: [any Event.Type] = [
         MemberRegistered.self, EmailConfirmed.self, PersonInvited.self, MemberSignedIn.self, ProfileCompleted.self,
         OnboardingStepCompleted.self, SessionEnded.self, RoleGranted.self,
     ]
-    static let duties: [Duty<IdentityService>] = [
+    public static let duties: [Duty<IdentityService>] = [
         Duty("turn-signing-keys", every: .seconds(60)) { context in
             try context.service.keys.turn(at: context.now)
         },
@@ -38,7 +38,7 @@ struct IdentityService: HostedService {
         },
     ]
     /// Tokens are checked with the keys that sign them; nobody else has to be asked.
-    static let trust = Trust<IdentityService> { service, environment in
+    public static let trust = Trust<IdentityService> { service, environment in
         try service.keys.published(at: environment.clock.now())
     }
 
@@ -47,7 +47,7 @@ struct IdentityService: HostedService {
     let keyedClients: KeyedClients
     let hasher: PasswordHasher
 
-    init(settings: IdentitySettings) throws {
+    public init(settings: IdentitySettings) throws {
         self.settings = settings
         keys = SigningKeys(path: settings.signingKeysFile, schedule: settings.keySchedule)
         keyedClients = try KeyedClients(
@@ -58,11 +58,11 @@ struct IdentityService: HostedService {
         hasher = PasswordHasher(cost: settings.hashCost, pool: pool)
     }
 
-    func prepare(_ host: Host<IdentityService>) async throws {
+    public func prepare(_ host: Host<IdentityService>) async throws {
         try keys.turn(at: host.clock.now())
     }
 }
 
-@main struct Main {
+@main struct Entry {
     static func main() async { await ServiceMain<IdentityService>.run() }
 }

@@ -1,14 +1,14 @@
-import Hosting
+public import Hosting
 import Models
 
 /// What an operator can set.
-struct RewardsSettings: ServiceSettings {
+public struct RewardsSettings: ServiceSettings {
     /// How long awarded points can be spent.
     let lifetime: Seconds
     /// What one award may give at most, so that a slip of the hand stays small.
     let largestAward: PointAmount
 
-    init(from reader: inout SettingsReader) throws {
+    public init(from reader: inout SettingsReader) throws {
         let days = try reader.integer(
             "rewards.expiry",
             default: 365,

@@ -22,6 +22,9 @@ final class Answer {
         }
     }
 
+    /// The server waits for data or sends them, and would answer the same for ever.
+    var wantsCopy: Bool { [PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH].contains(status) }
+
     /// The first words of what was done, such as `COMMIT` or `UPDATE 3`.
     var tag: String { String(cString: PQcmdStatus(pointer)) }
 

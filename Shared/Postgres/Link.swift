@@ -83,6 +83,10 @@ extension Link {
         var last: Answer?
         var refusal: Refusal?
         while let answer = try next() {
+            guard !answer.wantsCopy else {
+                isBroken = true
+                throw SQLError.other(code: "copy", message: "COPY is not supported")
+            }
             refusal = refusal ?? answer.refusal
             last = answer
         }

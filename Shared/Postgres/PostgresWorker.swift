@@ -14,7 +14,10 @@ final class PostgresWorker {
 
     private let address: PostgresAddress
     private let gate: ConnectGate
-    private var session: PostgresSession?
+    private var session: PostgresSession? {
+        didSet { if oldValue != nil { gate.ended() } }
+    }
+
     private var sessionEnd = ContinuousClock.now
 
     init(_ address: PostgresAddress, _ gate: ConnectGate) {
@@ -55,9 +58,13 @@ final class PostgresWorker {
         let answer: @Sendable () -> Void
         do {
             try session.begin(job.access, until: job.deadline)
+        } catch {
+            return settle(error, cause: error as? SQLError, session)
+        }
+        do {
             answer = try job.attempt(transaction)
         } catch {
-            return settle(error, transaction.failure, session)
+            return settle(error, cause: transaction.failure, session)
         }
         do {
             try session.commit(until: job.deadline)
@@ -72,8 +79,7 @@ final class PostgresWorker {
 
     /// Ends a transaction that must not be committed. What the database refused decides, not what the
     /// closure made of it: a conflict must never reach a caller in the clothes of a refusal.
-    private func settle(_ error: any Error, _ failure: SQLError?, _ session: PostgresSession) -> Outcome {
-        let cause = failure ?? error as? SQLError
+    private func settle(_ error: any Error, cause: SQLError?, _ session: PostgresSession) -> Outcome {
         let isLost = session.link.isBroken && cause != .timeout
         session.rollback()
         if isLost { return .lost(cause ?? error) }
@@ -89,10 +95,10 @@ extension PostgresWorker {
     private func connected(until deadline: ContinuousClock.Instant) throws -> PostgresSession {
         if let session, ContinuousClock.now < sessionEnd { return session }
         session = nil
-        try gate.pass()
+        try gate.pass(until: deadline)
         do {
             let link = try Link.open(address, until: min(deadline, .now + .seconds(5)))
-            gate.succeeded()
+            gate.opened()
             let new = PostgresSession(link, keepsStatements: address.keepsStatements)
             session = new
             sessionEnd = .now + Self.longestLife * Double.random(in: 0.8...1)

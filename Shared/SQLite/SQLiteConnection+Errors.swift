@@ -62,7 +62,7 @@ extension SQLiteConnection {
             let name: String = index["name"]
             let columns = try String.fetchAll(
                 db,
-                sql: "SELECT name FROM pragma_index_info(?) ORDER BY seqno",
+                sql: "SELECT coalesce(name, '') FROM pragma_index_info(?) ORDER BY seqno",
                 arguments: [name]
             )
             return (name, index["origin"], columns)

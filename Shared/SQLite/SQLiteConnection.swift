@@ -7,6 +7,9 @@ import TypedSQL
 final class SQLiteConnection: Connection {
     let db: GRDB.Database
     private let statements: StatementCache
+    /// Whether statements that would write are refused. `PRAGMA query_only` would make SQLite forget the
+    /// plans of all kept statements each time.
+    var refusesWrites = false
 
     init(_ db: GRDB.Database, _ statements: StatementCache) {
         self.db = db
@@ -14,7 +17,7 @@ final class SQLiteConnection: Connection {
     }
 
     func rows(_ sql: Rendered) throws -> [TypedSQL.Row] {
-        try translating {
+        try using(sql.text) {
             let cursor = try GRDB.Row.fetchCursor(statement(sql))
             let columns = cursor.columnNames
             var rows: [TypedSQL.Row] = []
@@ -26,7 +29,7 @@ final class SQLiteConnection: Connection {
     }
 
     func run(_ sql: Rendered) throws -> Int {
-        try translating {
+        try using(sql.text) {
             let before = db.totalChangesCount
             try statement(sql).execute()
             // The count of the last statement stays as it was when a statement changes no rows at all.
@@ -39,7 +42,7 @@ final class SQLiteConnection: Connection {
     }
 
     func prepare(_ sql: Rendered) throws {
-        try translating { _ = try statement(sql) }
+        try using(sql.text) { _ = try statements.statement(sql.text, in: db) }
     }
 
     /// A write has the database to itself from its beginning.
@@ -56,6 +59,7 @@ final class SQLiteConnection: Connection {
 
     private func statement(_ sql: Rendered) throws -> GRDB.Statement {
         let statement = try statements.statement(sql.text, in: db)
+        guard !refusesWrites || statement.isReadonly else { throw SQLError.readOnly }
         try statement.setArguments(StatementArguments(sql.values.map(\.stored)))
         return statement
     }
@@ -65,7 +69,16 @@ extension SQLiteConnection {
     var isInsideTransaction: Bool { db.isInsideTransaction }
 
     func command(_ text: String) throws {
-        try translating { try statements.statement(text, in: db).execute() }
+        try using(text) { try statements.statement(text, in: db).execute() }
+    }
+
+    private func using<Output>(_ text: String, _ work: () throws -> Output) throws -> Output {
+        do {
+            return try translating(work)
+        } catch {
+            statements.remove(text)
+            throw error
+        }
     }
 
     /// A disk error during the commit may leave the commit in the log, to be found after a crash.

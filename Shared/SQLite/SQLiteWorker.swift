@@ -40,9 +40,8 @@ final class SQLiteWorker {
 
     private func read(_ job: Job) {
         let answer = using { connection -> () -> Void in
-            defer { try? connection.command("PRAGMA query_only = 0") }
+            connection.refusesWrites = true
             do {
-                try connection.command("PRAGMA query_only = 1")
                 try connection.command("BEGIN DEFERRED")
                 return try attempt(job, on: connection)
             } catch {

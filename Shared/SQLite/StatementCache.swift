@@ -15,6 +15,11 @@ final class StatementCache {
         return statement
     }
 
+    /// A statement that failed tells its old error again when it is reset.
+    func remove(_ text: String) {
+        statements[text] = nil
+    }
+
     func removeAll() {
         statements = [:]
     }

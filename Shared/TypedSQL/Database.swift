@@ -37,6 +37,7 @@ public final class Database: Sendable {
     ///
     /// - Throws: what the closure throws, or `SQLError`; `unknownOutcome` when the answer to the commit
     ///   was lost or did not come by the deadline.
+    @discardableResult
     public func write<Output: Sendable>(
         isolation: Isolation = .serializable,
         deadline: ContinuousClock.Instant? = nil,

@@ -73,7 +73,8 @@ extension SQL {
         /// `IN ()` is no SQL on PostgreSQL and `IN (NULL)` is never true nor false, so nothing is
         /// written as a query that finds nothing: `IN` is then false and `NOT IN` true on both engines.
         private mutating func appendList(_ items: [Piece], emptyAs type: SQLType) {
-            guard !items.isEmpty else { return appendInterpolation("(SELECT CAST(NULL AS \(type.name)) WHERE 1 = 0)") }
+            let nothing: SQL = "(SELECT CAST(NULL AS \(type.name)) WHERE 1 = 0)"
+            guard !items.isEmpty else { return appendInterpolation(nothing) }
             for (index, item) in items.enumerated() {
                 pieces += [.text(index == 0 ? "(" : ", "), item]
             }

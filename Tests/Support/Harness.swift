@@ -16,12 +16,22 @@ public final class Harness<Service: HostedService>: Sendable {
     private let told = Mutex<[String: Int64]>([:])
 
     /// A fresh service over this database, brought to its schema.
-    public init(_ database: Database, settings: [String: String] = [:], clock: TestClock = TestClock()) async throws {
+    /// - Parameter adjust: changes what no environment may set, such as the cost of a password's hash.
+    public init(
+        _ database: Database,
+        settings: [String: String] = [:],
+        clock: TestClock = TestClock(),
+        adjust: (inout Service.Settings) -> Void = { _ in }
+    ) async throws {
         self.clock = clock
         signer = TestSigner()
         var reader = try await SettingsReader(environment: settings)
-        let service = try Service(settings: Service.Settings(from: &reader))
-        let log = Logger(label: Service.Interface.service) { _ in SwiftLogNoOpLogHandler() }
+        var settings = try Service.Settings(from: &reader)
+        adjust(&settings)
+        let service = try Service(settings: settings)
+        // Internal errors would otherwise reach a test without their cause.
+        var log = Logger(label: Service.Interface.service, factory: StreamLogHandler.standardError(label:))
+        log.logLevel = .error
         host = Host(service, database: database, clock: clock.wall, log: log, extraKeys: [try signer.published()])
         router = try host.router()
         _ = try await host.migrate()
@@ -33,9 +43,12 @@ public final class Harness<Service: HostedService>: Sendable {
     public static func run(
         on engine: TestEngine,
         settings: [String: String] = [:],
+        adjust: (inout Service.Settings) -> Void = { _ in },
         _ body: (Harness<Service>) async throws -> Void
     ) async throws {
-        try await engine.withDatabase { database in try await body(Harness(database, settings: settings)) }
+        try await engine.withDatabase { database in
+            try await body(Harness(database, settings: settings, adjust: adjust))
+        }
     }
 
     /// Calls a method as somebody.
@@ -119,6 +132,7 @@ public final class Harness<Service: HostedService>: Sendable {
     {
         var meta = CallMeta()
         if let bearer = caller.bearer { meta.authorization = try await signer.token(for: bearer, at: clock.now) }
+        if let token = caller.token { meta.authorization = token }
         meta.idempotencyKey = caller.idempotencyKey
         meta.actingFor = caller.actingFor?.wire
         do { return try await answer(name, params, meta) } catch let fault as Fault {

@@ -12,8 +12,16 @@ public struct TestCaller: Sendable {
     public let bearer: Bearer?
     public var idempotencyKey: String?
     public var actingFor: Member.ID?
+    /// Sent as it is, instead of a token that is signed for the bearer.
+    public var token: String?
 
     public init(_ bearer: Bearer?) { self.bearer = bearer }
+
+    /// Somebody who holds a token that was issued by a service.
+    public init(token: String) {
+        bearer = nil
+        self.token = token
+    }
 
     /// The id of a member; ends the test where this is none.
     public var member: Member.ID { bearer?.actor.member ?? .example }

@@ -25,14 +25,14 @@ public enum TestServer {
             try Test.cancel("needs PostgreSQL: \(error)")
         }
         let name = "test_\(UInt64.random(in: 0...UInt64.max))"
-        try await blocking { try runCommand("CREATE DATABASE \(name) TEMPLATE template0", url: server) }
+        try await command("CREATE DATABASE \(name) TEMPLATE template0", on: server)
         let outcome: Result<Void, any Error>
         do {
             outcome = .success(try await body(database(name, of: server)))
         } catch {
             outcome = .failure(error)
         }
-        try await blocking { try runCommand("DROP DATABASE \(name) WITH (FORCE)", url: server) }
+        try await command("DROP DATABASE \(name) WITH (FORCE)", on: server)
         try outcome.get()
     }
 
@@ -44,8 +44,15 @@ public enum TestServer {
             .joined(separator: "?")
     }
 
+    /// A server that syncs to a busy disk takes seconds for it.
+    private static func command(_ text: String, on url: String) async throws {
+        try await blocking { try runCommand(text, url: url, limit: .seconds(120)) }
+    }
+
     /// Blocking work is done one by one on a queue of its own and never on the threads of the tests.
-    static func blocking<Output: Sendable>(_ work: @escaping @Sendable () throws -> Output) async throws -> Output {
+    public static func blocking<Output: Sendable>(_ work: @escaping @Sendable () throws -> Output) async throws
+        -> Output
+    {
         try await withCheckedThrowingContinuation { continuation in
             queue.async { continuation.resume(with: Result { try work() }) }
         }

@@ -5,11 +5,11 @@ import Synchronization
 ///
 /// A shell supervises it: it reads from a pipe that only this process holds open, and when the pipe
 /// closes, because the value goes away or the process ends in whatever way, it stops the cluster and
-/// removes the directory.
+/// removes the directory. Everything here blocks the thread; see `TestServer.blocking`.
 public final class ThrowawayPostgres: Sendable {
     /// Where the cluster and its socket are.
     public let directory: String
-    private let lifeline: Mutex<FileHandle?>
+    private let supervisor: Mutex<(lifeline: FileHandle, answers: FileHandle)>
 
     /// - Parameter settings: lines for `postgresql.conf`.
     /// - Throws: `Failure` when PostgreSQL is not installed or does not start.
@@ -27,14 +27,14 @@ public final class ThrowawayPostgres: Sendable {
         supervisor.standardInput = input
         supervisor.standardOutput = output
         try supervisor.run()
-        let answer = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let answer = Self.line(from: output.fileHandleForReading)
         guard answer.hasPrefix("ready ") else { throw Failure(reason: "PostgreSQL did not start: \(answer)") }
-        directory = answer.dropFirst(6).trimmingCharacters(in: .whitespacesAndNewlines)
-        lifeline = Mutex(held)
+        directory = String(answer.dropFirst(6))
+        self.supervisor = Mutex((held, output.fileHandleForReading))
     }
 
     deinit {
-        lifeline.withLock { try? $0?.close() }
+        supervisor.withLock { try? $0.lifeline.close() }
     }
 
     /// Why there is no cluster.
@@ -52,7 +52,7 @@ public final class ThrowawayPostgres: Sendable {
 
     /// What is lost when the machine loses power does not matter here.
     private static let settings = [
-        "listen_addresses = ''", "fsync = off", "full_page_writes = off", "max_connections = 200",
+        "listen_addresses = ''", "fsync = off", "full_page_writes = off", "max_connections = 800",
         "shared_buffers = 64MB", "log_min_messages = fatal",
     ]
 
@@ -63,7 +63,7 @@ public final class ThrowawayPostgres: Sendable {
             setpriv --reuid=postgres --regid=postgres --init-groups "$@"; else "$@"; fi; }
         stop() { as "$programs/pg_ctl" -D "$directory/data" -m immediate stop; rm -rf "$directory"; }
         trap 'stop >/dev/null 2>&1' EXIT
-        trap '' INT TERM HUP
+        trap '' INT TERM HUP PIPE
         if [ "$(id -u)" = 0 ]; then chown postgres "$directory" || exit 1; fi
         as "$programs/initdb" -D "$directory/data" -U postgres -A trust --no-sync -E UTF8 --locale=C \
             >"$directory/initdb.log" 2>&1 || { cat "$directory/initdb.log"; exit 1; }
@@ -71,34 +71,36 @@ public final class ThrowawayPostgres: Sendable {
         as "$programs/pg_ctl" -D "$directory/data" -l "$directory/data/server.log" -w start \
             >/dev/null 2>&1 || { cat "$directory/data/server.log"; exit 1; }
         echo "ready $directory"
-        exec >/dev/null 2>&1
-        read -r line
+        while read -r line; do
+            as "$programs/pg_ctl" -D "$directory/data" -l "$directory/data/server.log" -w $line >/dev/null 2>&1
+            echo "ended $?"
+        done
         """
 }
 
 extension ThrowawayPostgres {
     /// Stops the server as an operator would in a hurry: connections end, nothing is lost.
     public func stop() throws {
-        try control("stop", "-m", "fast", "-w")
+        try control("stop -m fast")
     }
 
     public func start() throws {
-        try control("start", "-l", "\(directory)/data/server.log", "-w")
+        try control("start")
     }
 
-    private func control(_ arguments: String...) throws {
-        let command = ["\(Self.programs)/pg_ctl", "-D", "\(directory)/data"] + arguments
-        let isRoot = getuid() == 0
-        let user = ["/usr/bin/setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"]
-        let words = (isRoot ? user : []) + command
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: words[0])
-        process.arguments = Array(words.dropFirst())
-        process.currentDirectoryURL = URL(fileURLWithPath: "/")
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw Failure(reason: "pg_ctl \(arguments) failed") }
+    /// The supervisor does it, because a server would inherit what Foundation watches its children with.
+    private func control(_ command: String) throws {
+        let answer = try supervisor.withLock { supervisor in
+            try supervisor.lifeline.write(contentsOf: Data((command + "\n").utf8))
+            return Self.line(from: supervisor.answers)
+        }
+        guard answer == "ended 0" else { throw Failure(reason: "pg_ctl \(command): \(answer)") }
+    }
+
+    /// Reads up to the end of a line, or all there is.
+    private static func line(from handle: FileHandle) -> String {
+        var bytes: [UInt8] = []
+        while let byte = try? handle.read(upToCount: 1)?.first, byte != UInt8(ascii: "\n") { bytes.append(byte) }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

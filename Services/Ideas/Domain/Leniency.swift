@@ -46,7 +46,9 @@ enum Leniency {
             }
         }
         for place in right.indices.reversed() {
-            for column in (place + 1)..<max(place + 1, right.count) { right[place] -= matrix[place][column] * right[column] }
+            for column in (place + 1)..<max(place + 1, right.count) {
+                right[place] -= matrix[place][column] * right[column]
+            }
             right[place] /= matrix[place][place]
         }
         return right

@@ -47,7 +47,9 @@ struct Review: Sendable {
         Dictionary(keys.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
     }
 
-    private static func micro(_ points: Double) -> MicroScore { MicroScore(millionths: Int64((points * 1e6).rounded())) }
+    private static func micro(_ points: Double) -> MicroScore {
+        MicroScore(millionths: Int64((points * 1e6).rounded()))
+    }
 
     /// To the nearest millionth, halves upwards; scores are never negative.
     private static func mean(_ scores: [MicroScore]) -> MicroScore {

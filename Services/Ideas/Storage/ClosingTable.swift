@@ -16,7 +16,9 @@ enum ClosingTable {
         """
     ]
 
-    static let samples: [SQL] = [of([.example]).sql, insert(.example, PhaseClosing(phase: .voting, closedAt: .example, closedBy: .example)).sql]
+    static let samples: [SQL] = [
+        of([.example]).sql, insert(.example, PhaseClosing(phase: .voting, closedAt: .example, closedBy: .example)).sql,
+    ]
 
     static func of(_ campaigns: [Campaign.ID]) -> Query<(campaign: Campaign.ID, closing: PhaseClosing)> {
         Query(

@@ -39,7 +39,8 @@ enum IdeaTable {
     ]
 
     static let samples: [SQL] = [
-        find(.example).sql, body(.example).sql, of(.example).sql, count(.example).sql, known([.example], in: .example).sql,
+        find(.example).sql, body(.example).sql, of(.example).sql, count(.example).sql,
+        known([.example], in: .example).sql,
         externals([.example], in: .example).sql,
         page(campaign: .example, status: .open, terms: ["a"], after: .example, limit: .standard).sql,
         insert([(IdeaRow.sample, .example)]).sql, setStatus(.example, from: .open, to: .planned).sql,

@@ -3,12 +3,12 @@ import TypedSQL
 /// The steps of the schema. A released step is never changed.
 enum IdeasMigrations {
     static let all: [Migration] = [
-        Migration(5, "campaign", CampaignTable.schema + ClosingTable.schema),
-        Migration(6, "idea", IdeaTable.schema + TagTable.schema + TermTable.schema + RemarkTable.schema),
-        Migration(7, "ballot", VoterTable.schema + BallotTable.schema + ChoiceTable.schema),
-        Migration(8, "review", JudgeTable.schema + ScorecardTable.schema + GradeTable.schema + ConflictTable.schema),
-        Migration(9, "answer", AnswerTable.schema),
-        Migration(10, "audience", CustomerTypeTable.schema + RoleTable.schema),
+        Migration(101, "campaign", CampaignTable.schema + ClosingTable.schema),
+        Migration(102, "idea", IdeaTable.schema + TagTable.schema + TermTable.schema + RemarkTable.schema),
+        Migration(103, "ballot", VoterTable.schema + BallotTable.schema + ChoiceTable.schema),
+        Migration(104, "review", JudgeTable.schema + ScorecardTable.schema + GradeTable.schema + ConflictTable.schema),
+        Migration(105, "answer", AnswerTable.schema),
+        Migration(106, "audience", CustomerTypeTable.schema + RoleTable.schema),
     ]
 }
 

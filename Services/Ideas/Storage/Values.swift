@@ -1,15 +1,15 @@
-import IdeasAPI
-import Models
-import TypedSQL
+public import IdeasAPI
+public import Models
+public import TypedSQL
 
 // The service's own values stand in the database as on the wire.
 
-extension ExternalID: @retroactive SQLValue {}
-extension Pseudonym: @retroactive SQLValue {}
-extension CriterionKey: @retroactive SQLValue {}
-extension Grade: @retroactive SQLValue {}
-extension Tally: @retroactive SQLValue {}
-extension Opinion: @retroactive SQLValue {}
-extension Phase: @retroactive SQLValue {}
-extension IdeaStatus: @retroactive SQLValue {}
-extension CustomerType: @retroactive SQLValue {}
+extension ExternalID: SQLValue {}
+extension Pseudonym: SQLValue {}
+extension CriterionKey: SQLValue {}
+extension Grade: SQLValue {}
+extension Tally: SQLValue {}
+extension Opinion: SQLValue {}
+extension Phase: SQLValue {}
+extension IdeaStatus: SQLValue {}
+extension CustomerType: SQLValue {}

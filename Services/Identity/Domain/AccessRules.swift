@@ -4,3 +4,6 @@ import Models
 enum AccessRules {
     static let life = Seconds.minutes(5)
 }
+
+/// One access token; its id stands in the token and is stored nowhere.
+enum IssuedToken: Identified { static let idPrefix = "tok" }

@@ -62,9 +62,9 @@ struct GuessablePassword {
         return (1900...2099).contains(year) ? 4 : 0
     }
 
-    /// The whole of it is one piece of up to four characters, again and again: `abababab`, `12341234`.
+    /// The whole of it is one piece of up to six characters, again and again: `abababab`, `12341234`.
     private static func isRepetition(_ text: [Character]) -> Bool {
-        (1...4).contains { period in
+        (1...6).contains { period in
             text.count >= 2 * period && text.indices.allSatisfy { text[$0] == text[$0 % period] }
         }
     }

@@ -1,9 +1,11 @@
-import Hosting
-import IdentityAPI
-import Models
+import Contract
+public import Hosting
+public import IdentityAPI
+public import Models
+import TypedSQL
 
 extension CompleteProfile: Handled {
-    func respond(to member: ActingMember, in context: Context<IdentityService>) async throws -> ProfileState {
+    public func respond(to member: ActingMember, in context: Context<IdentityService>) async throws -> ProfileState {
         try await context.write { work in
             guard let row = try work.first(MemberTable.find(member.id)) else { throw Refusal.memberUnknown }
             guard row.confirmedAt != nil else { throw Refusal.notConfirmed }

@@ -1,10 +1,11 @@
-import Hosting
-import IdentityAPI
-import Models
+import Contract
+public import Hosting
+public import IdentityAPI
+public import Models
 import TypedSQL
 
 extension ConfirmEmail: Handled {
-    func respond(to visitor: Visitor, in context: Context<IdentityService>) async throws -> Confirmation {
+    public func respond(to visitor: Visitor, in context: Context<IdentityService>) async throws -> Confirmation {
         let (found, member) = try await look(in: context)
         guard mode == .consume else {
             return Confirmation(isConfirmed: false, needsPassword: found.passwordHash == nil)

@@ -1,9 +1,11 @@
-import Hosting
-import IdentityAPI
-import Models
+import Contract
+public import Hosting
+public import IdentityAPI
+public import Models
+import TypedSQL
 
 extension CreateClient: Handled {
-    func respond(to staff: StaffMember, in context: Context<IdentityService>) async throws -> CreatedClient {
+    public func respond(to staff: StaffMember, in context: Context<IdentityService>) async throws -> CreatedClient {
         let held = context.bearer.flatMap { bearer in
             bearer.kind == .member ? nil : bearer.scopes.compactMap { try? ScopeName(wire: $0) }
         }

@@ -1,9 +1,11 @@
-import Hosting
-import IdentityAPI
-import Models
+import Contract
+public import Hosting
+public import IdentityAPI
+public import Models
+import TypedSQL
 
 extension GetMember: Handled {
-    func respond(to reader: Reader, in context: Context<IdentityService>) async throws -> MemberView {
+    public func respond(to reader: Reader, in context: Context<IdentityService>) async throws -> MemberView {
         let seesAll = reader.bearer.isStaff(of: "identity") || reader.bearer.actor == .member(member)
         return try await context.read { tx in
             guard let row = try tx.first(MemberTable.find(member)), seesAll || row.confirmedAt != nil,

@@ -1,9 +1,11 @@
-import Hosting
-import IdentityAPI
-import Models
+import Contract
+public import Hosting
+public import IdentityAPI
+public import Models
+import TypedSQL
 
 extension GrantRole: Handled {
-    func respond(to staff: StaffMember, in context: Context<IdentityService>) async throws -> GrantedRole {
+    public func respond(to staff: StaffMember, in context: Context<IdentityService>) async throws -> GrantedRole {
         guard staff.isAdministrator else { throw Refusal.administratorNeeded }
         return try await context.write { work in
             guard let row = try work.first(MemberTable.find(member)) else { throw Refusal.memberUnknown }

@@ -1,9 +1,11 @@
-import Hosting
-import IdentityAPI
-import Models
+import Contract
+public import Hosting
+public import IdentityAPI
+public import Models
+import TypedSQL
 
 extension Invite: Handled {
-    func respond(to reader: Reader, in context: Context<IdentityService>) async throws -> InvitationReceipt {
+    public func respond(to reader: Reader, in context: Context<IdentityService>) async throws -> InvitationReceipt {
         let (inviter, settings) = (reader.bearer.actor, context.service.settings)
         return try await context.write { work in
             let sent = try work.one(InvitationTable.count(by: inviter, since: work.now - .days(30)))

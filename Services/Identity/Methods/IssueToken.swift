@@ -1,10 +1,11 @@
 import Contract
-import Hosting
-import IdentityAPI
-import Models
+public import Hosting
+public import IdentityAPI
+public import Models
+import TypedSQL
 
 extension IssueToken: Handled {
-    func respond(to visitor: Visitor, in context: Context<IdentityService>) async throws -> ClientToken {
+    public func respond(to visitor: Visitor, in context: Context<IdentityService>) async throws -> ClientToken {
         let (kind, scopes) = try await opened(in: context)
         let bearer = Bearer(actor: .client(key.client), kind: kind, scopes: Set(scopes.map(\.wire)))
         return ClientToken(

@@ -1,9 +1,11 @@
-import Hosting
-import IdentityAPI
-import Models
+import Contract
+public import Hosting
+public import IdentityAPI
+public import Models
+import TypedSQL
 
 extension ListMembers: Handled {
-    func respond(to staff: StaffMember, in context: Context<IdentityService>) async throws -> Page<MemberView> {
+    public func respond(to staff: StaffMember, in context: Context<IdentityService>) async throws -> Page<MemberView> {
         let limit = limit ?? .standard
         return try await context.read { tx in
             let rows = try tx.all(MemberTable.page(where: conditions, limit: limit))

@@ -1,9 +1,13 @@
-import Hosting
-import IdentityAPI
-import Models
+import Contract
+public import Hosting
+public import IdentityAPI
+public import Models
+import TypedSQL
 
 extension NextOnboardingStep: Handled {
-    func respond(to member: ActingMember, in context: Context<IdentityService>) async throws -> OnboardingProgress {
+    public func respond(to member: ActingMember, in context: Context<IdentityService>) async throws
+        -> OnboardingProgress
+    {
         try await context.read { tx in
             guard let row = try tx.first(MemberTable.find(member.id)) else { throw Refusal.memberUnknown }
             guard row.confirmedAt != nil else { throw Refusal.notConfirmed }

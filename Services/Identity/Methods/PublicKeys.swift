@@ -1,9 +1,11 @@
-import Hosting
-import IdentityAPI
-import Models
+import Contract
+public import Hosting
+public import IdentityAPI
+public import Models
+import TypedSQL
 
 extension PublicKeys: Handled {
-    func respond(to visitor: Visitor, in context: Context<IdentityService>) async throws -> [SigningKey] {
+    public func respond(to visitor: Visitor, in context: Context<IdentityService>) async throws -> [SigningKey] {
         try context.service.keys.published(at: context.now)
     }
 }

@@ -1,10 +1,11 @@
-import Hosting
-import IdentityAPI
-import Models
+import Contract
+public import Hosting
+public import IdentityAPI
+public import Models
 import TypedSQL
 
 extension RefreshSession: Handled {
-    func respond(to visitor: Visitor, in context: Context<IdentityService>) async throws -> SessionTokens {
+    public func respond(to visitor: Visitor, in context: Context<IdentityService>) async throws -> SessionTokens {
         let successor = try context.service.keys.derivation.successor(of: refreshToken)
         // One conditional update decides who rotates. A theft is written down before it is refused, so the refusal is
         // thrown only after the commit.

@@ -1,10 +1,11 @@
-import Hosting
-import IdentityAPI
-import Models
+import Contract
+public import Hosting
+public import IdentityAPI
+public import Models
 import TypedSQL
 
 extension Register: Handled {
-    func respond(to visitor: Visitor, in context: Context<IdentityService>) async throws -> MessagePromise {
+    public func respond(to visitor: Visitor, in context: Context<IdentityService>) async throws -> MessagePromise {
         let invitation = try await openInvitation(in: context)
         try check(invitation: invitation, by: visitor, in: context)
         let hash = try await context.service.hasher.hash(password, random: context.random)

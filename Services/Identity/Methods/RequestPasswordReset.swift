@@ -1,9 +1,11 @@
-import Hosting
-import IdentityAPI
-import Models
+import Contract
+public import Hosting
+public import IdentityAPI
+public import Models
+import TypedSQL
 
 extension RequestPasswordReset: Handled {
-    func respond(to visitor: Visitor, in context: Context<IdentityService>) async throws -> MessagePromise {
+    public func respond(to visitor: Visitor, in context: Context<IdentityService>) async throws -> MessagePromise {
         let until = context.now + context.service.settings.resetLife
         // One hash for everybody drowns the difference between an address with a member and one without.
         _ = try await context.service.hasher.hash(nil, random: context.random)

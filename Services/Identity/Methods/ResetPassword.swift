@@ -1,9 +1,11 @@
-import Hosting
-import IdentityAPI
-import Models
+import Contract
+public import Hosting
+public import IdentityAPI
+public import Models
+import TypedSQL
 
 extension ResetPassword: Handled {
-    func respond(to visitor: Visitor, in context: Context<IdentityService>) async throws -> PasswordChange {
+    public func respond(to visitor: Visitor, in context: Context<IdentityService>) async throws -> PasswordChange {
         let (found, member) = try await look(in: context)
         try context.service.settings.passwords.flaw(of: password, around: [member.name.wire, member.email.wire])
             .check(Refusal.passwordTooShort, Refusal.passwordTooCommon)

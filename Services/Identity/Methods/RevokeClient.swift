@@ -1,9 +1,11 @@
-import Hosting
-import IdentityAPI
-import Models
+import Contract
+public import Hosting
+public import IdentityAPI
+public import Models
+import TypedSQL
 
 extension RevokeClient: Handled {
-    func respond(to staff: StaffMember, in context: Context<IdentityService>) async throws -> RevokedClient {
+    public func respond(to staff: StaffMember, in context: Context<IdentityService>) async throws -> RevokedClient {
         guard staff.isAdministrator else { throw Refusal.administratorNeeded }
         return try await context.write { work in
             guard let revokedAt = try work.first(ClientTable.revoke(client, at: work.now)) else {

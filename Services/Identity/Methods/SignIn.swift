@@ -1,10 +1,11 @@
-import Hosting
-import IdentityAPI
-import Models
+import Contract
+public import Hosting
+public import IdentityAPI
+public import Models
 import TypedSQL
 
 extension SignIn: Handled {
-    func respond(to visitor: Visitor, in context: Context<IdentityService>) async throws -> SessionTokens {
+    public func respond(to visitor: Visitor, in context: Context<IdentityService>) async throws -> SessionTokens {
         let account = try context.service.keys.derivation.account(of: email)
         let candidate = try await countGuess(of: account, in: context)
         let match = try await check(candidate, account, in: context)

@@ -1,9 +1,11 @@
-import Hosting
-import IdentityAPI
-import Models
+import Contract
+public import Hosting
+public import IdentityAPI
+public import Models
+import TypedSQL
 
 extension SignOut: Handled {
-    func respond(to member: ActingMember, in context: Context<IdentityService>) async throws -> EndedSessions {
+    public func respond(to member: ActingMember, in context: Context<IdentityService>) async throws -> EndedSessions {
         try await context.write { work in
             let running = try Sessions.running(of: member.id, in: work)
             let chosen = everywhere == true ? running : running.filter { $0 == session ?? member.session }

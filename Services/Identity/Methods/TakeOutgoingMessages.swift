@@ -1,12 +1,14 @@
-import Hosting
-import IdentityAPI
-import Models
+import Contract
+public import Hosting
+public import IdentityAPI
+public import Models
+import TypedSQL
 
 extension TakeOutgoingMessages: Handled {
     /// How long a message is one sender's.
     static let hold = Seconds.minutes(5)
 
-    func respond(to backend: Backend, in context: Context<IdentityService>) async throws -> OutgoingMessages {
+    public func respond(to backend: Backend, in context: Context<IdentityService>) async throws -> OutgoingMessages {
         let (until, limit) = (context.now + Self.hold, limit ?? .standard)
         let derivation = try context.service.keys.derivation
         // The update states its condition again, so that two senders never take the same row.

@@ -23,7 +23,7 @@ struct Derivation: Sendable {
     }
 
     /// Under which guesses are counted, so that the counters name no address.
-    func account(of address: EmailAddress) -> Digest { Digest(bytes: mac("account", address.wire)) }
+    func account(of address: EmailAddress) -> Models.Digest { Models.Digest(bytes: mac("account", address.wire)) }
 
     private func mac(_ purpose: String, _ subject: String) -> [UInt8] {
         Array(HMAC<SHA256>.authenticationCode(for: Array("\(purpose)\u{0}\(subject)".utf8), using: key))
@@ -32,10 +32,10 @@ struct Derivation: Sendable {
 
 extension Secret {
     /// What is stored of it. Plain SHA-256 is enough for 256 random bits (ASVS 6.5.2).
-    var digest: Digest { Digest(bytes: SHA256.hash(data: Array(wire.utf8))) }
+    var digest: Models.Digest { Models.Digest(bytes: SHA256.hash(data: Array(wire.utf8))) }
 }
 
 extension ClientKey {
     /// What is stored of it.
-    var digest: Digest { Digest(bytes: SHA256.hash(data: Array(wire.utf8))) }
+    var digest: Models.Digest { Models.Digest(bytes: SHA256.hash(data: Array(wire.utf8))) }
 }

@@ -25,6 +25,9 @@ final class HashPool: Sendable {
     /// How many jobs have been done; equal work for every answer can be seen here.
     var finished: Int { state.withLock { $0.finished } }
 
+    /// Jobs that run or wait.
+    var waiting: Int { state.withLock { $0.loads.reduce(0, +) } }
+
     /// - Throws: ``Fault/busy(retryAfter:)`` where the queue is full; whatever the work throws.
     func run<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
         guard let worker = take() else { throw Fault.busy(retryAfter: 1000) }

@@ -3,7 +3,7 @@ import Models
 import TypedSQL
 
 /// A stored member, without roles, interests and norms, which have tables of their own.
-struct MemberRow: Sendable, Hashable {
+struct MemberRow: Sendable {
     var id: Member.ID
     var email: EmailAddress
     var name: PersonName
@@ -19,9 +19,6 @@ struct MemberRow: Sendable, Hashable {
     var registeredAt: Instant
     var confirmedAt: Instant?
     var completedAt: Instant?
-
-    static func == (left: MemberRow, right: MemberRow) -> Bool { left.id == right.id }
-    func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 extension MemberRow {

@@ -19,13 +19,13 @@ import TypedSQL
 /// None of them is ever logged.
 enum IdentityMigrations {
     static let all: [Migration] = [
-        Migration(1, "member", MemberTable.schema + NormsTable.schema + InterestTable.schema + RoleTable.schema),
-        Migration(2, "one_time_code", OneTimeCodeTable.schema),
-        Migration(3, "session", SessionTable.schema + RefreshTokenTable.schema + GuessTable.schema),
-        Migration(4, "invitation", InvitationTable.schema),
-        Migration(5, "onboarding_step", OnboardingTable.schema),
-        Migration(6, "outgoing_message", MessageTable.schema),
-        Migration(7, "api_client", ClientTable.schema),
+        Migration(101, "member", MemberTable.schema + NormsTable.schema + InterestTable.schema + RoleTable.schema),
+        Migration(102, "one_time_code", OneTimeCodeTable.schema),
+        Migration(103, "session", SessionTable.schema + RefreshTokenTable.schema + GuessTable.schema),
+        Migration(104, "invitation", InvitationTable.schema),
+        Migration(105, "onboarding_step", OnboardingTable.schema),
+        Migration(106, "outgoing_message", MessageTable.schema),
+        Migration(107, "api_client", ClientTable.schema),
     ]
 }
 

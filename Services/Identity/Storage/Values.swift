@@ -1,6 +1,6 @@
-import IdentityAPI
-import Models
-import TypedSQL
+public import IdentityAPI
+public import Models
+public import TypedSQL
 
 // How this service's words stand in its database: as on the wire.
 

@@ -40,6 +40,6 @@ enum LotPlan {
     static func expiryTransfer(of lot: Lot.ID, expiring at: Instant, timesBefore: Int64) throws -> Transfer.ID {
         let moment = Instant(microseconds: at.microseconds + timesBefore * 1000)
         let time = Transfer.ID(at: moment, entropy: 0).wire.dropLast(16)
-        return try Transfer.ID(wire: time + lot.wire.suffix(16))
+        return try Transfer.ID(wire: String(time) + String(lot.wire.suffix(16)))
     }
 }

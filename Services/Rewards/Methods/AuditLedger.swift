@@ -1,9 +1,10 @@
-import Hosting
-import Models
-import RewardsAPI
+public import Hosting
+public import Models
+public import RewardsAPI
+import TypedSQL
 
 extension AuditLedger: Handled {
-    func respond(to staff: StaffMember, in context: Context<RewardsService>) async throws -> AuditReport {
+    public func respond(to staff: StaffMember, in context: Context<RewardsService>) async throws -> AuditReport {
         try await context.read { [now = context.now] tx in
             let findings = try LedgerLaw.allCases.map { law in
                 AuditFinding(law: law, violations: try tx.one(AuditTable.violations(of: law)))

@@ -1,11 +1,12 @@
-import Hosting
-import Models
-import RewardsAPI
+public import Hosting
+public import Models
+public import RewardsAPI
+import TypedSQL
 
 extension AwardPoints: Handled {
     /// Read committed is enough: the id is claimed by an insert, and the ledger changes by guarded single statements.
     /// `AwardRaceTests` shows it.
-    func respond(to staff: StaffMember, in context: Context<RewardsService>) async throws -> Award {
+    public func respond(to staff: StaffMember, in context: Context<RewardsService>) async throws -> Award {
         try await context.write(isolation: .readCommitted) { work in
             let movement = Movement.award(
                 amount,

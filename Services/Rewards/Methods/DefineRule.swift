@@ -1,9 +1,10 @@
-import Hosting
-import Models
-import RewardsAPI
+public import Hosting
+public import Models
+public import RewardsAPI
+import TypedSQL
 
 extension DefineRule: Handled {
-    func respond(to staff: StaffMember, in context: Context<RewardsService>) async throws -> EarningRule {
+    public func respond(to staff: StaffMember, in context: Context<RewardsService>) async throws -> EarningRule {
         try await context.write { work in
             let (id, version) = try work.one(RuleTable.next(key, fresh: work.id(Rule.self)))
             let limit = work.service.settings.largestAward

@@ -1,10 +1,11 @@
-import Hosting
-import Models
-import RewardsAPI
+public import Hosting
+public import Models
+public import RewardsAPI
+import TypedSQL
 
 extension FulfilRedemption: Handled {
     /// Read committed, as in `RedeemReward`: the first statement that closes wins, and rows are taken in the same order.
-    func respond(to staff: StaffMember, in context: Context<RewardsService>) async throws -> RedemptionRecord {
+    public func respond(to staff: StaffMember, in context: Context<RewardsService>) async throws -> RedemptionRecord {
         try await context.write(isolation: .readCommitted) { work in
             guard let paid = try work.first(RedemptionTable.find(redemption)) else { throw Refusal.redemptionUnknown }
             let state: RedemptionState = outcome == .delivered ? .delivered : .cancelled

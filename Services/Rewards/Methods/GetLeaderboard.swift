@@ -1,9 +1,10 @@
-import Hosting
-import Models
-import RewardsAPI
+public import Hosting
+public import Models
+public import RewardsAPI
+import TypedSQL
 
 extension GetLeaderboard: Handled {
-    func respond(to reader: Reader, in context: Context<RewardsService>) async throws -> Page<Standing> {
+    public func respond(to reader: Reader, in context: Context<RewardsService>) async throws -> Page<Standing> {
         let limit = limit ?? .standard
         let period = try period()
         let place = try after.map { try Cursors.place($0) }

@@ -1,9 +1,10 @@
-import Hosting
-import Models
-import RewardsAPI
+public import Hosting
+public import Models
+public import RewardsAPI
+import TypedSQL
 
 extension GetStatement: Handled {
-    func respond(to reader: Reader, in context: Context<RewardsService>) async throws -> PointStatement {
+    public func respond(to reader: Reader, in context: Context<RewardsService>) async throws -> PointStatement {
         switch Whose(asked: member, by: reader.bearer, isStaff: reader.bearer.isStaff(of: RewardsInterface.service)) {
         case .own(let id): return try await statement(of: id, in: context) ?? .empty(id)
         case .any(let id):

@@ -1,9 +1,10 @@
-import Hosting
-import Models
-import RewardsAPI
+public import Hosting
+public import Models
+public import RewardsAPI
+import TypedSQL
 
 extension ListOffers: Handled {
-    func respond(to reader: Reader, in context: Context<RewardsService>) async throws -> Page<Offer> {
+    public func respond(to reader: Reader, in context: Context<RewardsService>) async throws -> Page<Offer> {
         let limit = limit ?? .standard
         let offers = try await context.read { [now = context.now] tx in
             try tx.all(RewardTable.open(at: now, after: after?.key ?? "", limit: limit))

@@ -1,9 +1,10 @@
-import Hosting
-import Models
-import RewardsAPI
+public import Hosting
+public import Models
+public import RewardsAPI
+import TypedSQL
 
 extension ListRedemptions: Handled {
-    func respond(to reader: Reader, in context: Context<RewardsService>) async throws -> Page<RedemptionRecord> {
+    public func respond(to reader: Reader, in context: Context<RewardsService>) async throws -> Page<RedemptionRecord> {
         let isStaff = reader.bearer.isStaff(of: RewardsInterface.service)
         switch Whose(asked: member, by: reader.bearer, isStaff: isStaff) {
         case .own(let id): return try await page(of: isStaff && member == nil ? nil : id, in: context)

@@ -1,12 +1,13 @@
-import Hosting
-import Models
-import RewardsAPI
+public import Hosting
+public import Models
+public import RewardsAPI
+import TypedSQL
 
 extension RedeemReward: Handled {
     /// Read committed is enough, and serializable would be worse: each check is the condition of the statement that
     /// changes, in the order reward, allotment, account, so of two callers one waits and then meets what the other left,
     /// where serializable would make it start again. `RedeemRaceTests` shows it.
-    func respond(to member: ActingMember, in context: Context<RewardsService>) async throws -> Receipt {
+    public func respond(to member: ActingMember, in context: Context<RewardsService>) async throws -> Receipt {
         let units = quantity ?? .one
         return try await context.write(isolation: .readCommitted) { work in
             let offer = try reserve(units, for: member.id, in: work)

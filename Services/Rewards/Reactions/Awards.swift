@@ -1,6 +1,7 @@
 import Hosting
 import Models
 import RewardsAPI
+import TypedSQL
 
 /// Gives points for an event by every rule that was in force when it happened.
 ///

@@ -1,5 +1,6 @@
 import Hosting
 import Models
+import TypedSQL
 
 extension RewardsService {
     /// Takes away what was not spent in time, each member in a transaction of its own, so that nobody waits for all.

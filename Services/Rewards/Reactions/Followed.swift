@@ -4,6 +4,7 @@ import IdeasAPI
 import IdentityAPI
 import Models
 import RewardsAPI
+import TypedSQL
 
 // Which events of the other services earn, and who takes part in each. One line an event; the rules decide the rest.
 

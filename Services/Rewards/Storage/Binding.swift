@@ -1,5 +1,5 @@
-import RewardsAPI
-import TypedSQL
+public import RewardsAPI
+public import TypedSQL
 
 // How the service's own words are written into columns: as they stand on the wire.
 

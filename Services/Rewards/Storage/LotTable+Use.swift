@@ -1,4 +1,5 @@
 import Models
+import RewardsAPI
 import TypedSQL
 
 extension LotTable {

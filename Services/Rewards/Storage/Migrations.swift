@@ -4,12 +4,12 @@ import TypedSQL
 enum RewardsMigrations {
     static let all: [Migration] = [
         Migration(
-            1,
+            101,
             "ledger",
             RuleTable.creation + AccountTable.creation + TransferTable.creation + EntryTable.creation
                 + LotTable.creation
         ),
-        Migration(2, "rewards", RewardTable.creation + RedemptionTable.creation + StaffTable.creation),
+        Migration(102, "rewards", RewardTable.creation + RedemptionTable.creation + StaffTable.creation),
     ]
 }
 

@@ -3,7 +3,7 @@ import RewardsAPI
 import TypedSQL
 
 /// A redemption with the transfer that paid for it.
-struct PaidRedemption: Hashable, Sendable {
+struct PaidRedemption: Equatable, Sendable {
     let record: RedemptionRecord
     let transfer: Transfer.ID
 }

@@ -5,6 +5,7 @@ public import RPC
 /// What a service says of itself, computed from its endpoints.
 public struct ServiceDescription<Service: HostedService>: Sendable {
     public let methods: [MethodDescription]
+    public let events: [EventDescription]
     public let openRPC: JSONValue
     /// Its page of the reference, Markdown.
     public let manual: String
@@ -12,14 +13,13 @@ public struct ServiceDescription<Service: HostedService>: Sendable {
     /// - Throws: `InvalidValue` where a contract cannot be documented.
     public init() throws {
         methods = try Service.allEndpoints.map { try $0.describe() }
+        events = try Service.events.map { try Self.describe($0) }
         openRPC = try OpenRPC.document(title: Service.title, version: Version.current, methods: methods)
-        manual = try Manual.page(title: Service.title, summary: Service.summary, methods: methods) + Self.events
+        let page = try Manual.page(title: Service.title, summary: Service.summary, methods: methods)
+        manual = page + "\n" + Manual.page(of: events)
     }
 
-    private static var events: String {
-        let rows = Service.events.map { "| `\($0.name)` | \($0.summary) |\n" }
-        return "\n## Events\n\n| event | what has happened |\n|---|---|\n" + rows.joined()
-    }
+    private static func describe<E: Event>(_ event: E.Type) throws -> EventDescription { try EventDescription(E.self) }
 
     /// Its settings as a Markdown table; what this process is given plays no part.
     public static func settings() async throws -> String {

@@ -20,6 +20,9 @@ public struct ServiceMain<Service: HostedService>: AsyncParsableCommand {
     }
 
     public init() {}
+
+    /// What a service's `@main` calls; it needs to know nothing of how arguments are read.
+    public static func run() async { await main() }
 }
 
 /// How every command finds its settings.

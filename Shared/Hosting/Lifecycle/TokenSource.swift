@@ -1,9 +1,9 @@
-import IdentityAPI
+public import IdentityAPI
 import Models
-import RPC
+public import RPC
 
 /// This service's own access token, got from identity for its key and renewed before it expires.
-actor TokenSource {
+public actor TokenSource {
     private let key: ClientKey
     private let clock: WallClock
     private let identity: RPC.Client
@@ -11,13 +11,13 @@ actor TokenSource {
     /// A token is renewed when it has less than that left.
     static let margin = Seconds(60)
 
-    init(key: ClientKey, identity: RPC.Client, clock: WallClock) {
+    public init(key: ClientKey, identity: RPC.Client, clock: WallClock) {
         self.key = key
         self.identity = identity
         self.clock = clock
     }
 
-    func token() async throws -> String {
+    public func token() async throws -> String {
         if let current, current.expiresAt - Self.margin > clock.now() { return current.accessToken.wire }
         let fresh = try await identity.call(IssueToken(key: key))
         current = fresh

@@ -1,15 +1,15 @@
 import Contract
 
-/// The named schemas of several methods together.
+/// The named schemas of several methods and events together.
 struct Components {
     /// Sorted by name.
     let all: [MethodDescription.Component]
     private let byName: [String: Schema]
 
     /// - Throws: ``InvalidValue`` where one name stands for two schemas.
-    init(of methods: [MethodDescription]) throws {
+    init(of methods: [MethodDescription], _ events: [EventDescription] = []) throws {
         var byName: [String: Schema] = [:]
-        for component in methods.flatMap(\.components) {
+        for component in methods.flatMap(\.components) + events.flatMap(\.components) {
             if let other = byName.updateValue(component.schema, forKey: component.name), other != component.schema {
                 throw InvalidValue("Two types with different schemas are both called \(component.name).")
             }

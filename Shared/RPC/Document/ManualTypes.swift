@@ -3,8 +3,8 @@ import Contract
 extension Manual {
     /// The types of the wire, over all services, and the faults that any method may answer with.
     /// - Throws: ``InvalidValue`` where one name stands for two schemas.
-    public static func types(of methods: [MethodDescription]) throws -> String {
-        let components = try Components(of: methods)
+    public static func types(of methods: [MethodDescription], _ events: [EventDescription] = []) throws -> String {
+        let components = try Components(of: methods, events)
         var lines = [
             "# Types on the wire", "",
             "Members that may be absent may also be null. Unknown members of params are refused.", "",

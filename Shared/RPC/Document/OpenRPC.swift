@@ -22,7 +22,7 @@ public enum OpenRPC {
 
     private static let introduction =
         "JSON-RPC 2.0 over a Unix socket. Params are given by name or by position. By name, each method also takes the "
-        + "member _meta, described by the schema CallMeta. Any method may answer with any of the errors under components."
+        + "member _meta, described by the schema CallMeta. Any method may answer with the errors under components."
 
     private static func method(_ method: MethodDescription) -> JSONValue {
         var members: [JSONValue.Member] = [

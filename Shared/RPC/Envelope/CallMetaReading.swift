@@ -1,8 +1,8 @@
 extension CallMeta {
     /// Reads `_meta` off the index of a message, member by member: every call has it, so it takes no detour.
     ///
-    /// Names that are not known here are left to those who know them. What only tracing would use is ignored where it is
-    /// not well formed; everything else is refused.
+    /// Names that are not known here are left to those who know them. What only tracing would use is ignored where it
+    /// is not well formed; everything else is refused.
     init(_ tape: Tape, _ index: Int) throws(JSONFailure) {
         self.init()
         guard tape.tokens[index].kind == .object else { throw tape.mismatch(index, "an object") }

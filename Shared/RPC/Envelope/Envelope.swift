@@ -43,6 +43,7 @@ public enum Envelope {
 
     /// - Parameter message: one complete JSON text. What is returned points into it.
     public static func parse(_ message: UnsafeRawBufferPointer, options: EnvelopeOptions = .init()) -> Parsed {
+        let message = withoutMark(message)
         let limits = options.limits
         let tape: Tape
         do throws(JSONFailure) {
@@ -59,5 +60,11 @@ public enum Envelope {
         if items.count > limits.batchItems { return .fault(.batchTooLarge) }
         if message.count > limits.batchBytes { return .fault(.requestTooLarge) }
         return .batch(items.map(parser.item))
+    }
+
+    /// Windows clients put a byte order mark in front; RFC 8259 lets a reader ignore it.
+    private static func withoutMark(_ message: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+        guard message.first == 0xEF, message.starts(with: [0xEF, 0xBB, 0xBF]) else { return message }
+        return UnsafeRawBufferPointer(rebasing: message.dropFirst(3))
     }
 }

@@ -13,7 +13,7 @@ public struct Params {
     /// - Throws: ``Fault/invalidParams(_:)`` that names the offending value. Names that the type does not ask for,
     ///   names that occur twice, and more values than `order` has names are refused.
     public func decode<T: Decodable>(_ type: T.Type, order: [String]) throws(Fault) -> T {
-        tape.clearMarks()
+        tape.clearMarks(from: index)
         tape.isStrict = true
         switch form {
         case .absent: break
@@ -29,8 +29,8 @@ public struct Params {
         do { return try tape.decode(type, at: index) } catch { throw Fault(JSONFailure.from(error)) }
     }
 
-    /// Equal for params that mean the same: `_meta` removed, names sorted, no white space, one spelling for each string.
-    /// For SHA-256, to tell a call that is sent again from another one under the same idempotency key.
+    /// Equal for params that mean the same: `_meta` removed, names sorted, no white space, one spelling for each
+    /// string. For SHA-256, to tell a call that is sent again from another one under the same idempotency key.
     public func fingerprintBytes() -> [UInt8] {
         var bytes: [UInt8] = []
         tape.appendCanonical(index, to: &bytes, leavingOut: form == .named ? "_meta" : nil)

@@ -3,7 +3,8 @@ extension Envelope {
     /// - Parameters:
     ///   - id: the id as JSON text; nil makes it a notification.
     ///   - params: must encode as an object, so that `_meta` can stand in it.
-    /// - Throws: as ``JSONWriter/write(_:)`` does; ``JSONFailure`` where there is a `_meta` to send and `params` is no object.
+    /// - Throws: as ``JSONWriter/write(_:)`` does; ``JSONFailure`` where there is a `_meta` to send and `params` is no
+    ///   object.
     public static func writeRequest(
         id: [UInt8]?,
         method: String,

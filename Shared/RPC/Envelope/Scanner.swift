@@ -1,7 +1,7 @@
 /// Finds the ends of messages in a stream of JSON texts, looking at each byte once.
 ///
-/// It checks structure only: which bytes may stand outside strings, control bytes inside them, and the kinds of brackets.
-/// What it passes on as a message may still be invalid JSON, which ``Envelope`` finds.
+/// It checks structure only: which bytes may stand outside strings, control bytes inside them, and the kinds of
+/// brackets. What it passes on as a message may still be invalid JSON, which ``Envelope`` finds.
 ///
 /// Usage: call ``scan(_:)`` with all bytes that were received and not dropped yet, drop as many from the front as the
 /// event says, and call again until it is ``Event/incomplete(drop:)``.
@@ -19,17 +19,17 @@ public struct Scanner: Sendable {
 
     enum Mode: Sendable { case between, structure, string, escape, scalar, skipping, broken }
 
-    private let limits: Limits
-    private var mode = Mode.between
+    let limits: Limits
+    var mode = Mode.between
     /// Offset of the first byte that has not been looked at.
-    private(set) var seen = 0
+    var seen = 0
     /// Offset of the message under way.
-    private var start = 0
-    private var depth = 0
+    var start = 0
+    var depth = 0
     /// Bit n says that the bracket at depth n is a brace.
-    private var braces: UInt64 = 0
-    private var limit = 0
-    private var separators = Separators()
+    var braces: UInt64 = 0
+    var limit = 0
+    var separators = Separators()
 
     /// Depths above 64 cannot be asked for.
     public init(limits: Limits = .init()) {
@@ -81,7 +81,7 @@ public struct Scanner: Sendable {
         while mode == .between, seen < unread.count, separators.skips(unread[seen]) { seen += 1 }
     }
 
-    private mutating func pause() -> Event {
+    mutating func pause() -> Event {
         guard isWithinMessage else {
             let drop = seen
             seen = 0
@@ -92,145 +92,5 @@ public struct Scanner: Sendable {
         seen -= start
         start = 0
         return .incomplete(drop: drop)
-    }
-
-    private mutating func between(_ byte: UInt8) -> Event? {
-        if separators.skips(byte) {
-            seen += 1
-            return nil
-        }
-        start = seen
-        limit = limits.request
-        depth = 0
-        switch byte {
-        case UInt8(ascii: "{"): mode = .structure
-        case UInt8(ascii: "["):
-            mode = .structure
-            limit = limits.batchBytes
-        case UInt8(ascii: "\""):
-            mode = .string
-            seen += 1
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "t"), UInt8(ascii: "f"),
-            UInt8(ascii: "n"):
-            mode = .scalar
-        default: return fail(.parseError("Not the beginning of a JSON value."))
-        }
-        return nil
-    }
-
-    /// Outside strings, until one does not end here or the outermost bracket closes.
-    ///
-    /// This is the loop that most bytes of most messages go through, so what it changes is held in locals.
-    private mutating func structure(_ unread: UnsafeRawBufferPointer) -> Event? {
-        let plain = ByteSet.plain
-        var at = seen
-        while at < unread.count {
-            let byte = unread[at]
-            if plain.contains(byte) {
-                at += 1
-                continue
-            }
-            seen = at
-            if let event = bracket(byte) { return event }
-            at += 1
-            guard byte == UInt8(ascii: "\"") else { continue }
-            at = ByteSet.endOfPlainText(unread, from: at)
-            guard at < unread.count, unread[at] == byte else {
-                seen = at
-                mode = .string
-                return nil
-            }
-            at += 1
-        }
-        seen = at
-        return nil
-    }
-
-    @inline(__always)
-    private mutating func bracket(_ byte: UInt8) -> Event? {
-        switch byte {
-        case UInt8(ascii: "\""): return nil
-        case UInt8(ascii: "{"), UInt8(ascii: "["):
-            guard depth < min(limits.depth, 64) else { return tooDeep() }
-            let bit = UInt64(1) << UInt64(depth)
-            braces = byte == UInt8(ascii: "{") ? braces | bit : braces & ~bit
-            depth += 1
-            return nil
-        case UInt8(ascii: "}"), UInt8(ascii: "]"):
-            depth -= 1
-            guard (braces >> UInt64(depth)) & 1 == (byte == UInt8(ascii: "}") ? 1 : 0) else {
-                return fail(.parseError("A closing bracket does not match the opening one."))
-            }
-            if depth > 0 { return nil }
-            seen += 1
-            return message()
-        default: return malformed("A byte that has no place outside a string.")
-        }
-    }
-
-    private mutating func tooDeep() -> Event {
-        fail(.invalidRequest("Nested deeper than \(limits.depth) levels."))
-    }
-
-    private mutating func string(_ unread: UnsafeRawBufferPointer) -> Event? {
-        seen = ByteSet.endOfPlainText(unread, from: seen)
-        guard seen < unread.count else { return nil }
-        switch unread[seen] {
-        case UInt8(ascii: "\""):
-            seen += 1
-            mode = .structure
-            return depth == 0 ? message() : nil
-        case UInt8(ascii: "\\"):
-            seen += 1
-            mode = .escape
-            return nil
-        default: return malformed("A control character stands unescaped in a string.")
-        }
-    }
-
-    private mutating func escape(_ byte: UInt8) -> Event? {
-        if byte < 0x20 { return malformed("A control character stands unescaped in a string.") }
-        seen += 1
-        mode = .string
-        return nil
-    }
-
-    private mutating func scalar(_ byte: UInt8) -> Event? {
-        guard ByteSet.word.contains(byte) else { return message() }
-        seen += 1
-        return nil
-    }
-
-    private mutating func skip(_ byte: UInt8) -> Event? {
-        seen += 1
-        if byte == UInt8(ascii: "\n") {
-            mode = .between
-            separators.messageEnded()
-            _ = separators.skips(byte)
-        }
-        return nil
-    }
-
-    private mutating func message() -> Event {
-        let range = start..<seen
-        if range.count > limit { return fail(.requestTooLarge) }
-        mode = .between
-        seen = 0
-        start = 0
-        separators.messageEnded()
-        return .message(range)
-    }
-
-    private mutating func malformed(_ sentence: String) -> Event {
-        let drop = seen
-        mode = .skipping
-        seen = 0
-        start = 0
-        return .malformed(.parseError(sentence), drop: drop)
-    }
-
-    private mutating func fail(_ fault: Fault) -> Event {
-        mode = .broken
-        return .broken(fault)
     }
 }

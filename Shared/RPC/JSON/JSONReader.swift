@@ -1,7 +1,8 @@
 /// Typed reading of JSON text: straight from the bytes into the type, without a tree in between.
 ///
-/// The text is checked whole, also where nobody asks for it: RFC 8259 grammar, UTF-8, surrogate pairs, at most 64 nested
-/// arrays and objects. Integers are exact or refused; doubles are the nearest, or refused where they would be infinite.
+/// The text is checked whole, also where nobody asks for it: RFC 8259 grammar, UTF-8, surrogate pairs, at most 64
+/// nested arrays and objects. Integers are exact or refused; doubles are the nearest, or refused where they would be
+/// infinite.
 public struct JSONReader {
     /// - Parameters:
     ///   - bytes: one JSON value with nothing but white space around it, below 4 GiB.

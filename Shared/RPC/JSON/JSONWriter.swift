@@ -18,7 +18,10 @@ public struct JSONWriter: Sendable {
         let mark = bytes.count
         let sink = Sink(taking: &bytes, limit: limit)
         defer { sink.give(to: &bytes) }
-        do { try sink.write(value, depth: 0) } catch {
+        do {
+            try sink.write(value, depth: 0)
+            try sink.checkLength()
+        } catch {
             sink.truncate(to: mark)
             throw error
         }

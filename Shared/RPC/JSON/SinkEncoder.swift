@@ -21,7 +21,7 @@ struct SinkEncoder: Encoder {
             sink.close(to: level + 1)
             return level + 1
         }
-        // Opening cannot throw in this protocol; a container at no depth throws when it is written to.
+        // The sink remembers the refusal, and throws it when this value is complete.
         do throws(JSONFailure) { try sink.open(brace: brace) } catch { return .max }
         return level + 1
     }

@@ -1,6 +1,7 @@
 /// One value of a text, for a type's `init(from:)`. Small enough to be passed without a box.
 ///
-/// Coding paths are empty on purpose: an error is given its path while it unwinds, so that reading costs nothing for it.
+/// Coding paths are empty on purpose: an error is given its path while it unwinds, so that reading costs nothing for
+/// it.
 struct TapeDecoder: Decoder {
     let tape: Tape
     let index: Int

@@ -3,8 +3,8 @@ public struct Route: Sendable {
     public enum Handle: Sendable {
         /// Runs on the event loop and appends the result: no input or output, below 20 microseconds.
         case inPlace(@Sendable (Params, Call, inout JSONWriter) throws -> Void)
-        /// Decodes at once, on the loop, while the bytes are there; what it returns runs as a task and returns the bytes
-        /// of the result.
+        /// Decodes at once, on the loop, while the bytes are there; what it returns runs as a task and returns the
+        /// bytes of the result.
         case task(@Sendable (Params, Call) throws -> @Sendable () async throws -> [UInt8])
     }
 

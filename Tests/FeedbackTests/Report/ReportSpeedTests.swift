@@ -25,11 +25,11 @@ struct ReportSpeedTests {
     ]
 
     private static let numbers: SQL =
-        "WITH RECURSIVE number (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM number WHERE i < 40000)"
+        "WITH RECURSIVE number (i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM number WHERE i < 40000)"
 
     private static let counters: SQL = """
         INSERT INTO report_count (metric, day, amount)
-        WITH RECURSIVE day (d) AS (SELECT 0 UNION ALL SELECT d + 1 FROM day WHERE d < 365)
+        WITH RECURSIVE day (d) AS (SELECT CAST(0 AS BIGINT) UNION ALL SELECT d + 1 FROM day WHERE d < 365)
         SELECT m.name, 20717 - d, 10 FROM day CROSS JOIN (\(metrics)) AS m
         """
 

@@ -3,23 +3,23 @@ public import Models
 
 /// Opens a campaign, and with that seals its protocol.
 public struct OpenCampaign: IdeasMethod, Repeatable {
+    public var title: Title
+    public var brief: Prose
+    public var phases: [PhaseWindow]
+    public var selection: SelectionRule
     /// What the campaign is called in the caller's system. Opening it again under the same reference with the same
     /// protocol changes nothing and returns the first receipt.
     public var reference: ExternalID?
-    public var title: Title
-    public var brief: Prose
     /// `members` if not given.
     public var source: CampaignSource?
     /// Everybody if not given.
     public var audience: Audience?
-    public var phases: [PhaseWindow]
     /// True if not given.
     public var allowsEarlyClosing: Bool?
     /// Innovation, practicability and feasibility if not given.
     public var criteria: [Criterion]?
     /// Approval without a limit if not given.
     public var votes: VoteMode?
-    public var selection: SelectionRule
     /// The earliest submission if not given.
     public var ties: TieRule?
     public var budget: Money?

@@ -11,16 +11,16 @@ enum MemberViews {
         let interests = Dictionary(grouping: try transaction.all(InterestTable.of(ids)), by: \.member)
         let norms = Dictionary(grouping: try transaction.all(NormsTable.latest(of: ids)), by: \.member)
         return rows.map { row in
-            let details = norms[row.id]?.first.map { accepted in
-                details(of: row, interests: interests[row.id, default: []].map(\.tag), norms: accepted.version)
-            }
+            let accepted = norms[row.id]?.first?.version
+            let tags = interests[row.id, default: []].map(\.tag)
+            let everything = accepted.map { details(of: row, interests: tags, norms: $0) }
             return MemberView(
                 member: row.id,
                 name: row.name,
                 affiliation: row.affiliation,
                 customerType: row.customerType,
                 roles: roles[row.id, default: []].map(\.role),
-                details: withDetails ? details : nil
+                details: withDetails ? everything : nil
             )
         }
     }

@@ -1,6 +1,8 @@
+import Contract
 import Hosting
 import IdentityAPI
 import Models
+import TypedSQL
 
 /// What several methods do with sessions.
 enum Sessions {
@@ -39,8 +41,7 @@ struct RunningSession: Sendable {
 extension Context<IdentityService> {
     /// Signs a token for this bearer from now on.
     func accessToken(for bearer: Bearer) async throws -> AccessToken {
-        let tokenID = ID<OneTime>(at: now, entropy: random.bits128()).wire
-        let claims = AccessClaims(for: bearer, at: now, life: AccessRules.life, tokenID: tokenID)
+        let claims = AccessClaims(for: bearer, at: now, life: AccessRules.life, tokenID: id(IssuedToken.self).wire)
         return try await service.keys.sign(claims, at: now)
     }
 

@@ -1,0 +1,3 @@
+import Hosting
+
+@main struct Entry { static func main() async { await ServiceMain<IdeasService>.run() } }

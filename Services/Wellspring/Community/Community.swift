@@ -1,0 +1,162 @@
+import Contract
+import Foundation
+import Hosting
+import RPC
+import Synchronization
+
+/// The four services of one data directory, started and ended together.
+final class Community: Sendable {
+    let directory: DataDirectory
+    private let database: String?
+    private let extra: [ServiceName: [String: String]]
+    private let processes: Mutex<[ServiceName: ServiceProcess]>
+
+    /// - Parameters:
+    ///   - database: a PostgreSQL URL, whose database name is what the services' databases begin with; nil for SQLite.
+    ///   - extra: further settings of single services, by variable. A file `SERVICE.json` in the directory is read too.
+    init(_ directory: DataDirectory, database: String?, extra: [ServiceName: [String: String]] = [:]) throws {
+        self.directory = directory
+        self.database = database
+        self.extra = extra
+        processes = Mutex([:])
+        try directory.prepare()
+        if let database { try PostgresDatabases(url: database).makeMissing() }
+    }
+
+    private func launch(_ service: ServiceName) throws {
+        let environment = Self.environment(service, directory, database).merging(extra[service] ?? [:]) { _, given in
+            given
+        }
+        let process = try ServiceProcess(
+            service,
+            executable: Self.executable(service),
+            environment: environment,
+            log: directory.log(service)
+        )
+        try process.start()
+        processes.withLock { $0[service] = process }
+    }
+
+    private var running: [ServiceProcess] {
+        processes.withLock { processes in ServiceName.allCases.compactMap { processes[$0] } }
+    }
+
+    /// Ends a service without warning, as a fault would, and starts it again.
+    func killAndRestart(_ service: ServiceName) async throws {
+        let process = processes.withLock { $0[service] }
+        process?.kill()
+        await process?.waitForExit()
+        try launch(service)
+    }
+
+    /// Beside this command: they are built and installed together.
+    private static func executable(_ service: ServiceName) -> String {
+        let own =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+        return URL(fileURLWithPath: own).deletingLastPathComponent().appendingPathComponent(service.executable).path
+    }
+
+    private static func environment(_ service: ServiceName, _ directory: DataDirectory, _ database: String?) -> [String:
+        String]
+    {
+        var environment = [
+            "WELLSPRING_SOCKET_PATH": directory.socket(service),
+            "WELLSPRING_DATABASE_URL": database.map { PostgresDatabases(url: $0).url(of: service) }
+                ?? "sqlite:\(directory.database(service))",
+        ]
+        let file = directory.settings(service)
+        if FileManager.default.fileExists(atPath: file) { environment["WELLSPRING_CONFIG"] = file }
+        if service == .identity {
+            environment["WELLSPRING_IDENTITY_OPERATOR_KEY_FILE"] = directory.operatorKey
+            environment["WELLSPRING_IDENTITY_SERVICE_KEYS_DIR"] = directory.serviceKeys
+            environment["WELLSPRING_IDENTITY_SIGNING_KEYS_FILE"] = directory.signingKeys
+            return environment
+        }
+        environment["WELLSPRING_SERVICE_KEY_FILE"] = directory.serviceKey(service)
+        for other in ServiceName.followed(by: service) {
+            environment["WELLSPRING_\(other.rawValue.uppercased())_SOCKET"] = directory.socket(other)
+        }
+        return environment
+    }
+
+    /// Starts all four, and returns when each of them answers.
+    /// - Parameter tell: given one line for each service that is ready.
+    func start(tell: (String) -> Void = { _ in }) async throws {
+        for service in ServiceName.allCases { try launch(service) }
+        for process in running {
+            do { try await waitUntilReady(process) } catch {
+                await stop()
+                throw error
+            }
+            tell(
+                "\(process.service.rawValue.padding(toLength: 9, withPad: " ", startingAt: 0)) \(directory.socket(process.service))"
+            )
+        }
+    }
+
+    private func waitUntilReady(_ process: ServiceProcess) async throws {
+        let end = ContinuousClock.now + .seconds(30)
+        while ContinuousClock.now < end {
+            if let code = process.exitCode {
+                let log = directory.log(process.service)
+                let last =
+                    (try? String(contentsOfFile: log, encoding: .utf8))?.split(separator: "\n").last.map(String.init)
+                    ?? ""
+                throw CommandProblem(
+                    "\(process.service.executable) ended with code \(code): \(last) (\(log))",
+                    code: 69
+                )
+            }
+            if await Probe.status(directory.socket(process.service)) == "SERVING" { return }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        throw CommandProblem(
+            "\(process.service.executable) did not answer within 30 seconds; see \(directory.log(process.service)).",
+            code: 69
+        )
+    }
+
+    /// The first service that has ended by itself, if one has.
+    var ended: (service: ServiceName, code: Int32)? {
+        running.lazy.compactMap { process in process.exitCode.map { (process.service, $0) } }.first
+    }
+
+    /// Lets every service drain, last started first; ends those that do not within 25 seconds.
+    func stop() async {
+        let processes = running
+        for process in processes.reversed() { process.terminate() }
+        let end = ContinuousClock.now + .seconds(25)
+        while processes.contains(where: \.isRunning), ContinuousClock.now < end {
+            try? await Task.sleep(for: .milliseconds(20))
+        }
+        for process in processes { process.kill() }
+    }
+}
+
+extension ServiceName {
+    /// Whose sockets a service is told.
+    static func followed(by service: ServiceName) -> [ServiceName] {
+        switch service {
+        case .identity: []
+        case .ideas: [.identity]
+        case .rewards: [.identity, .ideas, .feedback]
+        case .feedback: [.identity, .ideas, .rewards]
+        }
+    }
+}
+
+/// Asks a service how it is, without a token.
+enum Probe {
+    static func status(_ socket: String) async -> String {
+        var settings = ClientSettings()
+        settings.timeout = .seconds(1)
+        settings.patience = .zero
+        let client = Client(path: socket, settings: settings)
+        let report = try? await client.call(name: "health.check")
+        await client.close()
+        switch report?["status"] {
+        case .string(let status)?: return status
+        default: return "NOT_RUNNING"
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import Contract
+import Models
+import RewardsAPI
+import Testing
+
+/// Every reason has its number, and every number is some method's reason.
+@Test func refusalsAreThoseOfTheTable() {
+    let used =
+        reasons(DefineRule.Refusal.self) + reasons(GetBalance.Refusal.self) + reasons(GetStatement.Refusal.self)
+        + reasons(AwardPoints.Refusal.self) + reasons(OfferReward.Refusal.self) + reasons(RedeemReward.Refusal.self)
+        + reasons(FulfilRedemption.Refusal.self) + reasons(GetLeaderboard.Refusal.self)
+    #expect(Set(used) == Set(RewardsInterface.refusals.entries.map(\.reason)))
+}
+
+/// Published numbers never change their meaning.
+@Test func refusalsKeepTheirNumbers() {
+    #expect(RewardsInterface.refusals["memberNeeded"]?.code == 3001)
+    #expect(RewardsInterface.refusals["insufficientPoints"]?.code == 3011)
+    #expect(RewardsInterface.refusals["redemptionClosed"]?.code == 3013)
+}
+
+private func reasons<R: Contract.Refusal>(_ type: R.Type) -> [String] { R.allCases.map(\.rawValue) }

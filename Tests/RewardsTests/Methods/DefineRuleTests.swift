@@ -1,0 +1,52 @@
+import Contract
+import Hosting
+import Models
+import RPC
+import RewardsAPI
+import Support
+import Testing
+
+@testable import Rewards
+
+@Test(arguments: TestEngine.allCases)
+func redefiningMakesAVersion(engine: TestEngine) async throws {
+    try await Harness<RewardsService>.run(on: engine) { host in
+        let first = try await host.rule("idea", .ideaSubmitted, .author, 10)
+        host.clock.advance(by: .hours(1))
+        let second = try await host.rule("idea", .ideaSubmitted, .author, 20)
+        let other = try await host.rule("comment", .commentPosted, .author, 1)
+        #expect(first.version.wire == 1)
+        #expect(second.version.wire == 2)
+        #expect(first.id == second.id)
+        #expect(other.id != first.id)
+    }
+}
+
+@Test(arguments: TestEngine.allCases)
+func defineRuleRefuses(engine: TestEngine) async throws {
+    try await Harness<RewardsService>.run(on: engine) { host in
+        let now = host.clock.now
+        await #expect(throws: DefineRule.Refusal.payeeNotOfEvent) {
+            try await host.rule("idea", .ideaSubmitted, .voter, 2_000_000, from: now, until: now)
+        }
+        await #expect(throws: DefineRule.Refusal.periodEmpty) {
+            try await host.rule("idea", .ideaSubmitted, .author, 2_000_000, from: now, until: now)
+        }
+        await #expect(throws: DefineRule.Refusal.amountTooLarge) {
+            try await host.rule("idea", .ideaSubmitted, .author, 1_000_001)
+        }
+        let largest = try await host.rule("idea", .ideaSubmitted, .author, 1_000_000)
+        #expect(largest.version == .first)
+    }
+}
+
+@Test(arguments: TestEngine.allCases)
+func onlyStaffDefineRules(engine: TestEngine) async throws {
+    try await Harness<RewardsService>.run(on: engine) { host in
+        let rule = DefineRule(key: .example, title: .example, event: .ideaSubmitted, pays: .author, amount: .example)
+        await #expect(throws: Fault.self) { try await host.call(rule, as: host.member("Ines")) }
+        await #expect(throws: Fault.self) { try await host.call(rule, as: host.backend(scopes: ["rewards:write"])) }
+        let defined = try await host.call(rule, as: host.backend(scopes: ["rewards:staff"]))
+        #expect(defined.version == .first)
+    }
+}

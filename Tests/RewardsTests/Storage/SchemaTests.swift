@@ -1,0 +1,85 @@
+import Contract
+import Hosting
+import Models
+import RewardsAPI
+import Support
+import Testing
+import TypedSQL
+
+@testable import Rewards
+
+// The schema itself refuses what must never be, whoever writes.
+
+private func expectRefused(
+    _ engine: TestEngine,
+    _ expected: SQLError,
+    _ statement: SQL,
+    _ location: SourceLocation = #_sourceLocation
+) async throws {
+    try await Harness<RewardsService>.run(on: engine) { host in
+        let ines = host.member("Ines")
+        try await host.give(10, to: ines)
+        await #expect(throws: expected, sourceLocation: location) {
+            try await host.tamper(statement)
+        }
+    }
+}
+
+@Test(arguments: TestEngine.allCases)
+func schemaRefusesAnOverdraft(engine: TestEngine) async throws {
+    try await expectRefused(
+        engine,
+        .check(constraint: "account_available"),
+        "UPDATE account SET balance = balance - 11 WHERE kind = 'member'"
+    )
+}
+
+@Test(arguments: TestEngine.allCases)
+func schemaRefusesABalanceAboveWhatWasEarned(engine: TestEngine) async throws {
+    try await expectRefused(
+        engine,
+        .check(constraint: "account_earned"),
+        "UPDATE account SET balance = balance + 1 WHERE kind = 'member'"
+    )
+}
+
+@Test(arguments: TestEngine.allCases)
+func schemaRefusesAnOverdrawnLot(engine: TestEngine) async throws {
+    try await expectRefused(engine, .check(constraint: "lot_remaining"), "UPDATE lot SET remaining = remaining - 11")
+}
+
+@Test(arguments: TestEngine.allCases)
+func schemaRefusesALotAboveItsGrant(engine: TestEngine) async throws {
+    try await expectRefused(engine, .check(constraint: "lot_remaining"), "UPDATE lot SET remaining = remaining + 1")
+}
+
+@Test(arguments: TestEngine.allCases)
+func schemaRefusesAnAmountOfNothing(engine: TestEngine) async throws {
+    try await expectRefused(engine, .check(constraint: "transfer_amount"), "UPDATE transfer SET amount = 0")
+}
+
+@Test(arguments: TestEngine.allCases)
+func schemaRefusesAnEntryThatDoesNotAddUp(engine: TestEngine) async throws {
+    try await expectRefused(engine, .check(constraint: "entry_sum"), "UPDATE entry SET delta = delta + 1")
+}
+
+/// An entry in the middle of an account's history can neither go nor change, because the next one hangs on it.
+@Test(arguments: TestEngine.allCases)
+func schemaChainsTheEntries(engine: TestEngine) async throws {
+    try await Harness<RewardsService>.run(on: engine) { host in
+        let ines = host.member("Ines")
+        try await host.give(10, to: ines)
+        try await host.give(20, to: ines)
+        let changes: [SQL] = [
+            "DELETE FROM entry WHERE version = 1",
+            "UPDATE entry SET delta = delta + 1, balance_after = balance_after + 1 WHERE version = 1",
+            "UPDATE entry SET balance_before = 9, balance_after = 29 WHERE version = 2 AND delta = 20",
+        ]
+        for change in changes {
+            await #expect(throws: SQLError.self) {
+                try await host.tamper(change)
+            }
+        }
+        try await host.expectSound()
+    }
+}
