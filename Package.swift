@@ -142,12 +142,12 @@ let package = Package(
             tests("Hosting", hosted + ["SQLite", crypto, jwt]),
             tests("Identity", hosted + ["Identity", "IdentityAPI"]),
             tests("Ideas", hosted + ["Ideas", "IdeasAPI", "IdentityAPI"]),
-            //tests("Rewards", hosted + ["Rewards"] + apis),
-            //tests("Feedback", hosted + ["Feedback"] + apis),
+            tests("Rewards", hosted + ["Rewards"] + apis),
+            tests("Feedback", hosted + ["Feedback"] + apis),
             tests("System", hosted + services + apis),
             tests("Reference", hosted + services + apis),
             tests("Tidy", []),
-            tests("Client", hosted, without: ["python"]),
+            tests("Client", hosted, without: ["clients"]),
         ],
     swiftLanguageModes: [.v6]
 )
