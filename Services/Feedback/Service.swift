@@ -32,12 +32,12 @@ public struct FeedbackService: HostedService {
     ]
 
     let settings: FeedbackSettings
-    /// Where the report gets the titles of ideas; without it, ideas are named by their ids.
-    let titles: IdeaTitles
+    /// Where the report gets the titles of ideas, instead of from the service that has them.
+    let titles: IdeaTitles?
 
-    public init(settings: FeedbackSettings) throws { self.init(settings: settings, titles: { _ in [:] }) }
+    public init(settings: FeedbackSettings) throws { self.init(settings: settings, titles: nil) }
 
-    init(settings: FeedbackSettings, titles: @escaping IdeaTitles) {
+    init(settings: FeedbackSettings, titles: IdeaTitles?) {
         self.settings = settings
         self.titles = titles
     }

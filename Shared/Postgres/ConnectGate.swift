@@ -1,11 +1,14 @@
+import Foundation
 import Synchronization
 import TypedSQL
 
 /// Keeps all threads of a pool from hammering a server that is down: after a failed attempt the next one
-/// waits 50 ms, then twice as long each time, at most a second. Meanwhile jobs fail at once.
+/// waits 50 ms, then twice as long each time, at most a second. Meanwhile jobs fail at once, unless some
+/// connection of the pool is alive: then it was not the server, and the thread waits for its turn.
 final class ConnectGate: Sendable {
     private struct State {
         var failures = 0
+        var alive = 0
         var closedUntil = ContinuousClock.now
         var reason = ""
     }
@@ -13,17 +16,23 @@ final class ConnectGate: Sendable {
     private let state = Mutex(State())
 
     /// - Throws: `SQLError.unavailable` with the last reason while the gate is closed.
-    func pass() throws {
-        try state.withLock { state in
-            guard ContinuousClock.now >= state.closedUntil else { throw SQLError.unavailable(state.reason) }
+    func pass(until deadline: ContinuousClock.Instant) throws {
+        let (pause, alive, reason) = state.withLock { ($0.closedUntil - .now, $0.alive, $0.reason) }
+        guard pause > .zero else { return }
+        guard alive > 0, .now + pause < deadline else { throw SQLError.unavailable(reason) }
+        Thread.sleep(forTimeInterval: pause / .seconds(1))
+    }
+
+    func opened() {
+        state.withLock { state in
+            state.failures = 0
+            state.alive += 1
+            state.closedUntil = .now
         }
     }
 
-    func succeeded() {
-        state.withLock { state in
-            state.failures = 0
-            state.closedUntil = .now
-        }
+    func ended() {
+        state.withLock { $0.alive -= 1 }
     }
 
     func failed(_ reason: String) {

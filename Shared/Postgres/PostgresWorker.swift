@@ -14,7 +14,10 @@ final class PostgresWorker {
 
     private let address: PostgresAddress
     private let gate: ConnectGate
-    private var session: PostgresSession?
+    private var session: PostgresSession? {
+        didSet { if oldValue != nil { gate.ended() } }
+    }
+
     private var sessionEnd = ContinuousClock.now
 
     init(_ address: PostgresAddress, _ gate: ConnectGate) {
@@ -92,10 +95,10 @@ extension PostgresWorker {
     private func connected(until deadline: ContinuousClock.Instant) throws -> PostgresSession {
         if let session, ContinuousClock.now < sessionEnd { return session }
         session = nil
-        try gate.pass()
+        try gate.pass(until: deadline)
         do {
             let link = try Link.open(address, until: min(deadline, .now + .seconds(5)))
-            gate.succeeded()
+            gate.opened()
             let new = PostgresSession(link, keepsStatements: address.keepsStatements)
             session = new
             sessionEnd = .now + Self.longestLife * Double.random(in: 0.8...1)

@@ -69,6 +69,11 @@ extension Harness where Service == RewardsService {
         try await call(GetBalance(), as: member).available.wire
     }
 
+    /// Writes into the database past the service.
+    func tamper(_ statement: SQL) async throws {
+        _ = try await host.database.write { try $0.run(Statement(statement)) }
+    }
+
     func expirePoints() async throws { try await RewardsService.expirePoints(in: host.context()) }
 
     /// Fails the test where a law of the ledger is broken, and names the law.

@@ -52,7 +52,7 @@ public final class ThrowawayPostgres: Sendable {
 
     /// What is lost when the machine loses power does not matter here.
     private static let settings = [
-        "listen_addresses = ''", "fsync = off", "full_page_writes = off", "max_connections = 200",
+        "listen_addresses = ''", "fsync = off", "full_page_writes = off", "max_connections = 800",
         "shared_buffers = 64MB", "log_min_messages = fatal",
     ]
 

@@ -1,6 +1,7 @@
 import Contract
 public import FeedbackAPI
 public import Hosting
+import IdeasAPI
 import Logging
 public import Models
 import TypedSQL
@@ -25,7 +26,11 @@ extension ReadWeeklyReport: Handled {
     /// A report without titles is better than none, so the ideas keep their ids where nobody can be asked.
     private func titles(of ideas: [Idea.ID], in context: Context<FeedbackService>) async -> [Idea.ID: Title] {
         if ideas.isEmpty { return [:] }
-        do { return try await context.service.titles(ideas) } catch {
+        do {
+            if let titles = context.service.titles { return try await titles(ideas) }
+            guard let client = context.client(of: IdeasInterface.self) else { return [:] }
+            return try await IdeaLookup.titles(of: ideas, from: client)
+        } catch {
             context.log.warning("the report names ideas by their ids", metadata: ["error": "\(type(of: error))"])
             return [:]
         }

@@ -2,27 +2,51 @@ import Contract
 import Foundation
 import Hosting
 import RPC
+import Synchronization
 
 /// The four services of one data directory, started and ended together.
 final class Community: Sendable {
     let directory: DataDirectory
-    private let processes: [ServiceProcess]
+    private let database: String?
+    private let extra: [ServiceName: [String: String]]
+    private let processes: Mutex<[ServiceName: ServiceProcess]>
 
     /// - Parameters:
     ///   - database: a PostgreSQL URL, whose database name is what the services' databases begin with; nil for SQLite.
     ///   - extra: further settings of single services, by variable. A file `SERVICE.json` in the directory is read too.
     init(_ directory: DataDirectory, database: String?, extra: [ServiceName: [String: String]] = [:]) throws {
         self.directory = directory
+        self.database = database
+        self.extra = extra
+        processes = Mutex([:])
         try directory.prepare()
         if let database { try PostgresDatabases(url: database).makeMissing() }
-        processes = try ServiceName.allCases.map { service in
-            try ServiceProcess(
-                service,
-                executable: Self.executable(service),
-                environment: Self.environment(service, directory, database).merging(extra[service] ?? [:]) { _, given in given },
-                log: directory.log(service)
-            )
+    }
+
+    private func launch(_ service: ServiceName) throws {
+        let environment = Self.environment(service, directory, database).merging(extra[service] ?? [:]) { _, given in
+            given
         }
+        let process = try ServiceProcess(
+            service,
+            executable: Self.executable(service),
+            environment: environment,
+            log: directory.log(service)
+        )
+        try process.start()
+        processes.withLock { $0[service] = process }
+    }
+
+    private var running: [ServiceProcess] {
+        processes.withLock { processes in ServiceName.allCases.compactMap { processes[$0] } }
+    }
+
+    /// Ends a service without warning, as a fault would, and starts it again.
+    func killAndRestart(_ service: ServiceName) async throws {
+        let process = processes.withLock { $0[service] }
+        process?.kill()
+        await process?.waitForExit()
+        try launch(service)
     }
 
     /// Beside this command: they are built and installed together.
@@ -58,8 +82,8 @@ final class Community: Sendable {
     /// Starts all four, and returns when each of them answers.
     /// - Parameter tell: given one line for each service that is ready.
     func start(tell: (String) -> Void = { _ in }) async throws {
-        for process in processes { try process.start() }
-        for process in processes {
+        for service in ServiceName.allCases { try launch(service) }
+        for process in running {
             do { try await waitUntilReady(process) } catch {
                 await stop()
                 throw error
@@ -94,11 +118,12 @@ final class Community: Sendable {
 
     /// The first service that has ended by itself, if one has.
     var ended: (service: ServiceName, code: Int32)? {
-        processes.lazy.compactMap { process in process.exitCode.map { (process.service, $0) } }.first
+        running.lazy.compactMap { process in process.exitCode.map { (process.service, $0) } }.first
     }
 
     /// Lets every service drain, last started first; ends those that do not within 25 seconds.
     func stop() async {
+        let processes = running
         for process in processes.reversed() { process.terminate() }
         let end = ContinuousClock.now + .seconds(25)
         while processes.contains(where: \.isRunning), ContinuousClock.now < end {

@@ -30,6 +30,16 @@ struct PostgresDatabases {
         }
     }
 
+    /// Takes the four databases away with all that is in them.
+    func drop() throws {
+        for service in ServiceName.allCases {
+            try runCommand(
+                "DROP DATABASE IF EXISTS \(name)_\(service.rawValue) WITH (FORCE)",
+                url: replacingName(with: "postgres")
+            )
+        }
+    }
+
     private static func problem(_ error: SQLError) -> CommandProblem {
         CommandProblem("PostgreSQL cannot be prepared: \(error)", code: 69)
     }

@@ -37,6 +37,16 @@ final class ServiceProcess: Sendable {
     func terminate() { if process.isRunning { process.terminate() } }
     func kill() { if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) } }
 
+    /// Off the threads of Swift's tasks, because it blocks.
+    func waitForExit() async {
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async { [process] in
+                process.waitUntilExit()
+                continuation.resume()
+            }
+        }
+    }
+
     private static func append(to path: String) throws -> FileHandle {
         if !FileManager.default.fileExists(atPath: path) {
             _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])

@@ -1,7 +1,7 @@
-import Contract
+public import Contract
 public import Logging
 public import Models
-import RPC
+public import RPC
 public import TypedSQL
 
 /// What a handler has: the moment, the service, the database. One a call.
@@ -52,6 +52,9 @@ public struct Context<Service: HostedService>: Sendable {
     public func id<Subject: Identified>(_ subject: Subject.Type) -> ID<Subject> {
         ID(at: now, entropy: random.bits128())
     }
+
+    /// A client of another service, with this service's own token; nil where none is configured.
+    public func client(of interface: any ServiceInterface.Type) -> RPC.Client? { host.peers[interface.service] }
 
     /// Reads in one snapshot. Nothing can be awaited inside.
     public func read<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {

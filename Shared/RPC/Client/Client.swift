@@ -26,7 +26,7 @@ public final class Client: Sendable {
     ///   sent; ``OutcomeUnknown`` when the answer is lost; `CancellationError` when the task was cancelled, which the
     ///   service is told.
     public func call<M: Method>(_ method: M, meta: CallMeta = CallMeta()) async throws -> M.Reply {
-        let response = try await send(M.name, meta) { try $0.write(method) }
+        let response = try await send(M.name, method, meta)
         return try ClientMessage.reply(to: M.self, response)
     }
 
@@ -34,7 +34,7 @@ public final class Client: Sendable {
     /// - Parameter params: an object or an array. Only an object carries the meta.
     /// - Throws: as the typed call, with a refusal as ``Fault``.
     public func call(name: String, params: JSONValue = [:], meta: CallMeta = CallMeta()) async throws -> JSONValue {
-        let response = try await send(name, meta) { try $0.write(params) }
+        let response = try await send(name, params, meta)
         return try ClientMessage.value(of: response, as: JSONValue.self)
     }
 
@@ -44,11 +44,7 @@ public final class Client: Sendable {
         try? await link.eventLoop.submit { link.value.close() }.get()
     }
 
-    private func send(
-        _ name: String,
-        _ meta: CallMeta,
-        _ params: @Sendable (inout JSONWriter) throws -> Void
-    ) async throws -> [UInt8] {
+    private func send(_ name: String, _ params: some Encodable & Sendable, _ meta: CallMeta) async throws -> [UInt8] {
         let deadline = deadline(meta)
         var meta = meta
         if meta.authorization == nil { meta.authorization = try await settings.authorization() }
@@ -56,7 +52,7 @@ public final class Client: Sendable {
         while true {
             meta.timeoutMilliseconds = milliseconds(until: deadline)
             let id = lastID.wrappingAdd(1, ordering: .relaxed).newValue
-            let bytes = try ClientMessage.request(id: id, name: name, meta: meta, params: params)
+            let bytes = try ClientMessage.request(id: id, name: name, params: params, meta: ClientMessage.meta(meta, for: params))
             let response = try await exchange(OutgoingCall(id: id, method: name, bytes: bytes, deadline: deadline))
             guard let pause = pauseBeforeRepeating(response, deadline) else { return response }
             try await Task.sleep(for: pause)

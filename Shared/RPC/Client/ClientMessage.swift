@@ -2,36 +2,18 @@ internal import Contract
 
 /// Calls and answers as bytes, for clients of every kind.
 enum ClientMessage {
-    /// A request on one line. `id` nil makes a notification.
-    static func request(
-        id: Int64?,
-        name: String,
-        meta: CallMeta,
-        params: (inout JSONWriter) throws -> Void
-    ) throws -> [UInt8] {
+    /// A request on one line.
+    static func request(id: Int64, name: String, params: some Encodable, meta: CallMeta) throws -> [UInt8] {
         var writer = JSONWriter(capacity: 512)
-        writer.write(raw: #"{"jsonrpc":"2.0""#)
-        if let id {
-            writer.write(raw: #","id":"#)
-            writer.write(integer: id)
-        }
-        writer.write(raw: #","method":"#)
-        writer.write(string: name)
-        writer.write(raw: #","params":"#)
-        let start = writer.bytes.count
-        try params(&writer)
-        try add(meta, behind: start, &writer)
-        writer.write(raw: "}\n")
+        try Envelope.writeRequest(id: Array(String(id).utf8), method: name, params: params, meta: meta, to: &writer)
+        writer.write(raw: "\n")
         return writer.bytes
     }
 
-    /// Puts `_meta` into params that are an object; those by position carry none.
-    private static func add(_ meta: CallMeta, behind start: Int, _ writer: inout JSONWriter) throws {
-        guard !meta.isEmpty, writer.bytes[start] == UInt8(ascii: "{") else { return }
-        writer.bytes.removeLast()
-        writer.write(raw: writer.bytes.count == start + 1 ? #""_meta":"# : #","_meta":"#)
-        try writer.write(meta)
-        writer.write(raw: "}")
+    /// The meta, where the params can carry it.
+    static func meta(_ meta: CallMeta, for params: some Encodable) -> CallMeta {
+        if let json = params as? JSONValue, case .array = json { return CallMeta() }
+        return meta
     }
 
     /// The id of a response, read off its beginning where it was written by a server of this kind.

@@ -32,7 +32,7 @@ public struct Loopback: Sendable {
     ) async throws -> M.Reply {
         var meta = meta
         meta.authorization = meta.authorization ?? authorization
-        let request = try ClientMessage.request(id: 1, name: M.name, meta: meta) { try $0.write(method) }
+        let request = try ClientMessage.request(id: 1, name: M.name, params: method, meta: meta)
         return try ClientMessage.reply(to: M.self, await send(request))
     }
 
@@ -45,7 +45,12 @@ public struct Loopback: Sendable {
     ) async throws -> JSONValue {
         var meta = meta
         meta.authorization = meta.authorization ?? authorization
-        let request = try ClientMessage.request(id: 1, name: name, meta: meta) { try $0.write(params) }
+        let request = try ClientMessage.request(
+            id: 1,
+            name: name,
+            params: params,
+            meta: ClientMessage.meta(meta, for: params)
+        )
         return try ClientMessage.value(of: await send(request), as: JSONValue.self)
     }
 

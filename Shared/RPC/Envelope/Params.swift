@@ -13,7 +13,7 @@ public struct Params {
     /// - Throws: ``Fault/invalidParams(_:)`` that names the offending value. Names that the type does not ask for,
     ///   names that occur twice, and more values than `order` has names are refused.
     public func decode<T: Decodable>(_ type: T.Type, order: [String]) throws(Fault) -> T {
-        tape.clearMarks()
+        tape.clearMarks(from: index)
         tape.isStrict = true
         switch form {
         case .absent: break

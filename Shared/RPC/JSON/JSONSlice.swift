@@ -11,7 +11,7 @@ public struct JSONSlice {
     /// - Parameter strict: whether members that the type does not ask for, and names that occur twice, are refused.
     /// - Throws: ``JSONFailure`` with a JSON pointer that starts at this value.
     public func decode<T: Decodable>(_ type: T.Type, strict: Bool = false) throws(JSONFailure) -> T {
-        tape.clearMarks()
+        tape.clearMarks(from: index)
         tape.isStrict = strict
         do { return try tape.decode(type, at: index) } catch { throw JSONFailure.from(error) }
     }

@@ -64,10 +64,11 @@ final class Tape {
         )
     }
 
-    /// Lets the same text be decoded as another type.
-    func clearMarks() {
+    /// Lets the same value be decoded as another type. The rest of the text is left alone, or a batch would cost its
+    /// square.
+    func clearMarks(from first: Int) {
         guard isMarked else { return isMarked = true }
-        for index in 0..<count {
+        for index in first..<Int(tokens[first].next) {
             tokens[index].flags.subtract([.read, .opened, .keyed])
             tokens[index].hint = 0
         }

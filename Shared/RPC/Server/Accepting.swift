@@ -2,15 +2,15 @@ internal import Glibc
 internal import Logging
 internal import NIOCore
 
+/// Who is at the other end of a Unix socket, as the kernel lays it out in `struct ucred`.
+struct PeerCredentials: Sendable {
+    var process: Int32 = 0
+    var user: UInt32 = .max
+    var group: UInt32 = .max
+}
+
 /// What happens to a connection between its acceptance and its first byte.
 enum Accepting {
-    /// As the kernel lays it out, in `struct ucred`.
-    private struct Credentials: Sendable {
-        var process: Int32 = 0
-        var user: UInt32 = .max
-        var group: UInt32 = .max
-    }
-
     private struct Refused: Error {}
 
     /// Reads who is there, turns away what is too much, and puts the handler in place.
@@ -41,7 +41,7 @@ enum Accepting {
         guard channel.localAddress?.protocol == .unix, let provider = channel as? any SocketOptionProvider else {
             return channel.eventLoop.makeSucceededFuture(nobody)
         }
-        let option: EventLoopFuture<Credentials> = provider.unsafeGetSocketOption(
+        let option: EventLoopFuture<PeerCredentials> = provider.unsafeGetSocketOption(
             level: .socket,
             name: NIOBSDSocket.Option(rawValue: SO_PEERCRED)
         )

@@ -9,7 +9,7 @@ struct PromisesTests {
 
     @Test(arguments: [
         (SubmissionKind.complaint, 24), (.question, 48), (.opinion, 120), (.suggestion, 120), (.defect, 120),
-    ])
+    ] as [(SubmissionKind, Int64)])
     func eachKindHasItsTime(kind: SubmissionKind, hours: Int64) {
         #expect(promises.due(kind, receivedAt: .example) == .example + .hours(hours))
     }

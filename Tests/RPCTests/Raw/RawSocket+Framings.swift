@@ -8,19 +8,19 @@ struct RawResponse {
 
 extension RawSocket {
     /// One message behind a header block.
-    func receiveBlock() throws -> String {
-        let headers = Self.headers(try receive(until: "\r\n\r\n"))
+    func receiveBlock() async throws -> String {
+        let headers = Self.headers(try await receive(until: "\r\n\r\n"))
         guard let length = headers["content-length"].flatMap({ Int($0) }) else { throw RawFailure("no length: \(headers)") }
-        return try receive(exactly: length)
+        return try await receive(exactly: length)
     }
 
-    func receiveHTTP(hasBody: Bool = true) throws -> RawResponse {
-        let head = try receive(until: "\r\n\r\n")
+    func receiveHTTP(hasBody: Bool = true) async throws -> RawResponse {
+        let head = try await receive(until: "\r\n\r\n")
         let status = head.split(separator: " ").dropFirst().first.flatMap { Int($0) }
         guard let status else { throw RawFailure("not a response: \(head)") }
         let headers = Self.headers(head)
         let length = headers["content-length"].flatMap { Int($0) } ?? 0
-        return RawResponse(status: status, headers: headers, body: hasBody ? try receive(exactly: length) : "")
+        return RawResponse(status: status, headers: headers, body: hasBody ? try await receive(exactly: length) : "")
     }
 
     private static func headers(_ head: String) -> [String: String] {
@@ -34,7 +34,7 @@ extension RawSocket {
     }
 
     /// Waits until the server has closed the connection.
-    func waitForEnd() throws {
-        guard try receive().isEmpty else { throw RawFailure("more came, where the end was expected") }
+    func waitForEnd() async throws {
+        guard try await receive().isEmpty else { throw RawFailure("more came, where the end was expected") }
     }
 }

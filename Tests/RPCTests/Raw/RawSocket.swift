@@ -1,12 +1,19 @@
 import Glibc
+import NIOPosix
 
 @testable import RPC
 
 /// A plain blocking Unix socket for tests: it writes exactly the bytes it is told to and reads what comes.
 ///
-/// Every read has a limit of ten seconds, so that a server that does not answer fails a test and never hangs it.
+/// Every read has a limit of ten seconds, so that a server that does not answer fails a test and never hangs it. What
+/// blocks does so on a thread of its own, because the server under test needs those of the tests.
 final class RawSocket: Sendable {
     let descriptor: Int32
+    private static let threads: NIOThreadPool = {
+        let pool = NIOThreadPool(numberOfThreads: 24)
+        pool.start()
+        return pool
+    }()
 
     init(path: String, receiveBuffer: Int32? = nil) throws {
         descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
@@ -24,9 +31,13 @@ final class RawSocket: Sendable {
 
     deinit { close(descriptor) }
 
-    func send(_ text: String) throws { try send(Array(text.utf8)) }
+    func send(_ text: String) async throws { try await send(Array(text.utf8)) }
 
-    func send(_ bytes: [UInt8]) throws {
+    func send(_ bytes: [UInt8]) async throws {
+        try await Self.threads.runIfActive { [self] in try sendNow(bytes) }
+    }
+
+    private func sendNow(_ bytes: [UInt8]) throws {
         var sent = 0
         while sent < bytes.count {
             let count = bytes.withUnsafeBytes {
@@ -49,7 +60,11 @@ final class RawSocket: Sendable {
     func finishSending() { shutdown(descriptor, Int32(SHUT_WR)) }
 
     /// The next bytes, or nothing when the server closed the connection.
-    func receive(upTo limit: Int = 65536, seconds: Int32 = 10) throws -> [UInt8] {
+    func receive(upTo limit: Int = 65536, seconds: Int32 = 10) async throws -> [UInt8] {
+        try await Self.threads.runIfActive { [self] in try receiveNow(upTo: limit, seconds: seconds) }
+    }
+
+    private func receiveNow(upTo limit: Int, seconds: Int32) throws -> [UInt8] {
         var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         guard poll(&waiting, 1, seconds * 1000) > 0 else { throw RawFailure("nothing came within \(seconds) s") }
         var bytes = [UInt8](repeating: 0, count: limit)
@@ -62,46 +77,42 @@ final class RawSocket: Sendable {
     }
 
     /// Reads until `count` bytes are there.
-    func receive(exactly count: Int) throws -> String {
-        var bytes: [UInt8] = []
-        while bytes.count < count {
-            let more = try receive(upTo: count - bytes.count)
-            if more.isEmpty { throw RawFailure("closed after \(String(decoding: bytes, as: UTF8.self))") }
-            bytes += more
-        }
-        return String(decoding: bytes, as: UTF8.self)
+    func receive(exactly count: Int) async throws -> String {
+        try await collect { $0.count < count ? count - $0.count : 0 }
     }
 
     /// Reads up to and with `ending`, and gives what stands in front of it.
-    func receive(until ending: String) throws -> String {
+    func receive(until ending: String) async throws -> String {
         let mark = Array(ending.utf8)
-        var bytes: [UInt8] = []
-        while !bytes.reversed().starts(with: mark.reversed()) {
-            let more = try receive(upTo: 1)
-            if more.isEmpty { throw RawFailure("closed after \(String(decoding: bytes, as: UTF8.self))") }
-            bytes += more
-        }
-        return String(decoding: bytes.dropLast(mark.count), as: UTF8.self)
+        let text = try await collect { $0.count >= mark.count && $0.suffix(mark.count) == mark[...] ? 0 : 1 }
+        return String(text.utf8.dropLast(mark.count)) ?? text
     }
 
     /// `count` lines, read in large pieces.
-    func receiveLines(_ count: Int) throws -> [String] {
-        var bytes: [UInt8] = []
-        var lines = 0
-        while lines < count {
-            let more = try receive()
-            if more.isEmpty { throw RawFailure("closed after \(lines) of \(count) lines") }
-            lines += more.count { $0 == UInt8(ascii: "\n") }
-            bytes += more
+    func receiveLines(_ count: Int) async throws -> [String] {
+        let text = try await collect { bytes in bytes.count { $0 == UInt8(ascii: "\n") } < count ? 65536 : 0 }
+        return text.split(separator: "\n").map(String.init)
+    }
+
+    /// Reads what `wanted` asks for, given what has come, until that is nothing.
+    private func collect(_ wanted: @escaping @Sendable ([UInt8]) -> Int) async throws -> String {
+        try await Self.threads.runIfActive { [self] in
+            var bytes: [UInt8] = []
+            while true {
+                let limit = wanted(bytes)
+                if limit == 0 { return String(decoding: bytes, as: UTF8.self) }
+                let more = try receiveNow(upTo: limit, seconds: 10)
+                if more.isEmpty { throw RawFailure("closed after \(String(decoding: bytes.prefix(500), as: UTF8.self))") }
+                bytes += more
+            }
         }
-        return bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Everything until the server closes.
-    func receiveAll() throws -> String {
+    func receiveAll() async throws -> String {
         var bytes: [UInt8] = []
         while true {
-            let more = try receive()
+            let more = try await receive()
             if more.isEmpty { return String(decoding: bytes, as: UTF8.self) }
             bytes += more
         }

@@ -65,44 +65,44 @@ import Testing
             let socket = try harness.connect()
             let probe = #"{"jsonrpc":"2.0","method":"subtract","params":[2,1],"id":"probe"}"#
             let probeReply = #"{"jsonrpc":"2.0","id":"probe","result":1}"#
-            try send(example.request, wrapping, socket)
+            try await send(example.request, wrapping, socket)
             if wrapping == .http {
-                #expect(try readHTTP(socket) == (example.reply ?? ""))
+                #expect(try await readHTTP(socket) == (example.reply ?? ""))
             } else if let reply = example.reply {
-                #expect(try read(wrapping, socket) == reply)
+                #expect(try await read(wrapping, socket) == reply)
             }
             // What is answered nothing at all shows in that the next reply is that of the next request.
-            try send(probe, wrapping, socket)
-            #expect(try (wrapping == .http ? readHTTP(socket) : read(wrapping, socket)) == probeReply)
+            try await send(probe, wrapping, socket)
+            #expect(try await (wrapping == .http ? readHTTP(socket) : read(wrapping, socket)) == probeReply)
         }
     }
 
     @Test(arguments: Wrapping.allCases, broken) func brokenExample(wrapping: Wrapping, request: String) async throws {
         try await Harness.serving { (harness) async throws in
             let socket = try harness.connect()
-            try send(request, wrapping, socket)
+            try await send(request, wrapping, socket)
             // Without a line feed the server cannot know where the broken text ends, so the first reply has the
             // ending for callers who have shown none.
             let early: Wrapping = wrapping == .headers ? .headers : .none
-            #expect(try (wrapping == .http ? readHTTP(socket) : read(early, socket)) == Self.parseError)
+            #expect(try await (wrapping == .http ? readHTTP(socket) : read(early, socket)) == Self.parseError)
         }
     }
 
-    private func send(_ text: String, _ wrapping: Wrapping, _ socket: RawSocket) throws {
+    private func send(_ text: String, _ wrapping: Wrapping, _ socket: RawSocket) async throws {
         switch wrapping {
-        case .headers: try socket.send("Content-Length: \(text.utf8.count)\r\n\r\n\(text)")
-        case .http: try socket.send("POST /rpc HTTP/1.1\r\nHost: x\r\nContent-Length: \(text.utf8.count)\r\n\r\n\(text)")
-        default: try socket.send(text + wrapping.ending)
+        case .headers: try await socket.send("Content-Length: \(text.utf8.count)\r\n\r\n\(text)")
+        case .http: try await socket.send("POST /rpc HTTP/1.1\r\nHost: x\r\nContent-Length: \(text.utf8.count)\r\n\r\n\(text)")
+        default: try await socket.send(text + wrapping.ending)
         }
     }
 
-    private func read(_ wrapping: Wrapping, _ socket: RawSocket) throws -> String {
-        if wrapping == .headers { return try withoutData(socket.receiveBlock()) }
-        return withoutData(try socket.receive(until: wrapping.replyEnding))
+    private func read(_ wrapping: Wrapping, _ socket: RawSocket) async throws -> String {
+        if wrapping == .headers { return try await withoutData(socket.receiveBlock()) }
+        return withoutData(try await socket.receive(until: wrapping.replyEnding))
     }
 
-    private func readHTTP(_ socket: RawSocket) throws -> String {
-        let reply = try socket.receiveHTTP()
+    private func readHTTP(_ socket: RawSocket) async throws -> String {
+        let reply = try await socket.receiveHTTP()
         #expect(reply.status == (reply.body.isEmpty ? 204 : 200))
         return withoutData(reply.body)
     }

@@ -37,7 +37,7 @@ func auditNamesTheLawThatIsBroken(engine: TestEngine, tampering: Tampering) asyn
         try await host.redeem(offer, as: ines)
         _ = try await host.call(FulfilRedemption(redemption: receipt.redemption, outcome: .cancelled), as: host.staff())
         try await host.expectSound()
-        try await host.host.database.write { try $0.run(Statement(tampering.statement)) }
+        try await host.tamper(tampering.statement)
         let report = try await host.call(AuditLedger(), as: host.staff())
         let broken = report.findings.filter { $0.violations != .zero }.map(\.law)
         #expect(broken.contains(tampering.law), "found \(broken)")

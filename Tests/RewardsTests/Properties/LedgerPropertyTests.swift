@@ -2,6 +2,7 @@ import Contract
 import Hosting
 import IdeasAPI
 import Models
+import RPC
 import RewardsAPI
 import Support
 import Testing

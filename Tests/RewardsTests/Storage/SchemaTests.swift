@@ -20,7 +20,7 @@ private func expectRefused(
         let ines = host.member("Ines")
         try await host.give(10, to: ines)
         await #expect(throws: expected, sourceLocation: location) {
-            try await host.host.database.write { try $0.run(Statement(statement)) }
+            try await host.tamper(statement)
         }
     }
 }
@@ -77,7 +77,7 @@ func schemaChainsTheEntries(engine: TestEngine) async throws {
         ]
         for change in changes {
             await #expect(throws: SQLError.self) {
-                try await host.host.database.write { try $0.run(Statement(change)) }
+                try await host.tamper(change)
             }
         }
         try await host.expectSound()
