@@ -147,7 +147,7 @@ let package = Package(
             tests("System", hosted + services + apis + ["Wellspring"]),
             tests("Reference", hosted + services + apis),
             tests("Tidy", []),
-            tests("Client", hosted, without: ["python"]),
+            tests("Client", hosted, without: ["clients"]),
         ],
     swiftLanguageModes: [.v6]
 )
