@@ -10,7 +10,7 @@ struct Audience: Sendable {
 
     static let prepared = Task { try await Audience() }
     /// Known to the scripts, which check that all of them arrive.
-    static let ideas = 400
+    static let ideas = 450
 
     private init() async throws {
         directory = try await RunningCommunity.running.value.directory

@@ -6,7 +6,7 @@ meta="\"_meta\":{\"authorization\":\"$WELLSPRING_TEST_TOKEN\"}"
 ping='{"jsonrpc":"2.0","id":7,"method":"rpc.ping"}'
 pong='{"jsonrpc":"2.0","id":7,"result":"pong"}'
 missing='{"jsonrpc":"2.0","id":7,"method":"ideas.nothing"}'
-large="{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"ideas.list\",\"params\":{\"campaign\":\"$WELLSPRING_TEST_CAMPAIGN\",\"limit\":400,$meta}}"
+large="{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"ideas.list\",\"params\":{\"campaign\":\"$WELLSPRING_TEST_CAMPAIGN\",\"limit\":450,$meta}}"
 
 for tool in curl socat nc; do
     command -v "$tool" >/dev/null || { echo "$tool is not installed"; exit 77; }
