@@ -29,7 +29,11 @@ public struct HostSettings: Sendable {
         peerSockets = try Self.peers(others, from: &reader)
         serviceKey = try reader.secretFile("service.key.file", "File with this service's API key.")
         logLevel = try reader.choice("log.level", default: .info, "The least severe level that is logged.")
-        acceptsMissingVersion = try reader.flag("rpc.lenient", default: false, "Accept requests without the jsonrpc member.")
+        acceptsMissingVersion = try reader.flag(
+            "rpc.lenient",
+            default: false,
+            "Accept requests without the jsonrpc member."
+        )
         terminator = try reader.choice("rpc.terminator", default: .mirror, "What ends replies on raw connections.")
         drain = try reader.seconds(
             "drain.time",
@@ -74,7 +78,11 @@ public struct HostSettings: Sendable {
     private static func peers(_ others: [String], from reader: inout SettingsReader) throws -> [String: String] {
         try others.reduce(into: [:]) { sockets, other in
             let standard = "run/\(other).sock"
-            sockets[other] = try reader.string("\(other).socket", default: standard, "Where the service \(other) listens.")
+            sockets[other] = try reader.string(
+                "\(other).socket",
+                default: standard,
+                "Where the service \(other) listens."
+            )
         }
     }
 }

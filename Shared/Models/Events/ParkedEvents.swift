@@ -11,7 +11,9 @@ public struct ParkedEvents<Interface: ServiceInterface>: Method {
     }
 
     public static var name: String { "\(Interface.service).events.parked" }
-    public static var summary: String { "Lists the events of other services that this one could not apply, oldest first." }
+    public static var summary: String {
+        "Lists the events of other services that this one could not apply, oldest first."
+    }
     public typealias Caller = StaffMember
     public typealias Reply = Page<ParkedEvent>
 }
@@ -23,7 +25,9 @@ public struct RetryParkedEvent<Interface: ServiceInterface>: Repeatable {
     public init(event: Occurrence.ID) { self.event = event }
 
     public static var name: String { "\(Interface.service).events.retry" }
-    public static var summary: String { "Applies a parked event again; it stays parked, with its new error, where that fails." }
+    public static var summary: String {
+        "Applies a parked event again; it stays parked, with its new error, where that fails."
+    }
     public typealias Caller = StaffMember
     public typealias Reply = RetryOutcome
 }

@@ -17,7 +17,9 @@ public struct ReadEvents<Interface: ServiceInterface>: Method {
     }
 
     public static var name: String { "\(Interface.service).events.read" }
-    public static var summary: String { "Reads the events of this service after a position, in order and without gaps." }
+    public static var summary: String {
+        "Reads the events of this service after a position, in order and without gaps."
+    }
     public static var details: String {
         "Nothing is ever removed from the front of the log while somebody may need it. An empty answer means that there is nothing yet."
     }
@@ -43,7 +45,9 @@ public struct LogPosition: WireValue, Comparable {
     private init(unchecked: Int64) { wire = unchecked }
 
     public static let start = LogPosition(unchecked: 0)
-    public static var schema: Schema { Schema(.integer(0...9_007_199_254_740_991), "A place in an event log; 0 is before the first.") }
+    public static var schema: Schema {
+        Schema(.integer(0...9_007_199_254_740_991), "A place in an event log; 0 is before the first.")
+    }
     public static var example: LogPosition { start }
     public static func < (left: LogPosition, right: LogPosition) -> Bool { left.wire < right.wire }
 }
@@ -59,6 +63,8 @@ public struct WaitMilliseconds: WireValue {
 
     private init(unchecked: Int64) { wire = unchecked }
 
-    public static var schema: Schema { Schema(.integer(0...25_000), "How long an answer may be held back.", unit: "milliseconds") }
+    public static var schema: Schema {
+        Schema(.integer(0...25_000), "How long an answer may be held back.", unit: "milliseconds")
+    }
     public static var example: WaitMilliseconds { WaitMilliseconds(unchecked: 0) }
 }

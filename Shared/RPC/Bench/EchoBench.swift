@@ -16,17 +16,23 @@ public enum EchoBench {
 
     /// One call, as a client of ours writes it.
     static let params =
-        #"{"ideaId":"9f1c2d3e-4b5a-6978-8a9b-0c1d2e3f4a5b","title":"Bicycle racks at the east entrance","# +
-        #""points":120,"tags":["mobility","campus","low-cost"]}"#
+        #"{"ideaId":"9f1c2d3e-4b5a-6978-8a9b-0c1d2e3f4a5b","title":"Bicycle racks at the east entrance","#
+        + #""points":120,"tags":["mobility","campus","low-cost"]}"#
 
     static let routes: [Route] = [
-        Route(name: "echo", handle: .inPlace { params, _, writer in
-            try writer.write(params.decode(Echo.self, order: Echo.order))
-        }),
-        Route(name: "echo.task", handle: .task { params, _ in
-            let echo = try params.decode(Echo.self, order: Echo.order)
-            return { try JSONWriter.text(of: echo) }
-        }),
+        Route(
+            name: "echo",
+            handle: .inPlace { params, _, writer in
+                try writer.write(params.decode(Echo.self, order: Echo.order))
+            }
+        ),
+        Route(
+            name: "echo.task",
+            handle: .task { params, _ in
+                let echo = try params.decode(Echo.self, order: Echo.order)
+                return { try JSONWriter.text(of: echo) }
+            }
+        ),
     ]
 
     /// Serves `echo`, in place, and `echo.task`, as a task, until the process is ended.

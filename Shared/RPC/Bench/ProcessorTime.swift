@@ -12,7 +12,9 @@ struct ProcessorTime {
         let text = try Self.contents("/proc/\(process)/stat")
         // The name of the program may hold spaces; the fields after its closing parenthesis do not.
         let fields = text[(text.lastIndex(of: ")") ?? text.startIndex)...].split(separator: " ")
-        guard fields.count > 13, let user = Double(fields[12]), let system = Double(fields[13]) else { throw Unreadable() }
+        guard fields.count > 13, let user = Double(fields[12]), let system = Double(fields[13]) else {
+            throw Unreadable()
+        }
         let microseconds = 1_000_000 / Double(sysconf(Int32(_SC_CLK_TCK)))
         self.user = user * microseconds
         self.system = system * microseconds

@@ -18,7 +18,10 @@ public final class Client: Sendable {
         self.path = path
         self.settings = settings
         let eventLoop = settings.group.next()
-        link = .makeBoxSendingValue(ClientLink(path: path, settings: settings, eventLoop: eventLoop), eventLoop: eventLoop)
+        link = .makeBoxSendingValue(
+            ClientLink(path: path, settings: settings, eventLoop: eventLoop),
+            eventLoop: eventLoop
+        )
     }
 
     /// Calls a method.
@@ -52,7 +55,12 @@ public final class Client: Sendable {
         while true {
             meta.timeoutMilliseconds = milliseconds(until: deadline)
             let id = lastID.wrappingAdd(1, ordering: .relaxed).newValue
-            let bytes = try ClientMessage.request(id: id, name: name, params: params, meta: ClientMessage.meta(meta, for: params))
+            let bytes = try ClientMessage.request(
+                id: id,
+                name: name,
+                params: params,
+                meta: ClientMessage.meta(meta, for: params)
+            )
             let response = try await exchange(OutgoingCall(id: id, method: name, bytes: bytes, deadline: deadline))
             guard let pause = pauseBeforeRepeating(response, deadline) else { return response }
             try await Task.sleep(for: pause)

@@ -31,5 +31,7 @@ public struct ConnectionFailure: Error, Sendable, Hashable, CustomStringConverti
 /// The connection ended after the call had been sent and before it was answered: it may have taken effect or not.
 public struct OutcomeUnknown: Error, Sendable, Hashable, CustomStringConvertible {
     public let method: String
-    public var description: String { "The connection ended before \(method) was answered; whether it took effect is unknown." }
+    public var description: String {
+        "The connection ended before \(method) was answered; whether it took effect is unknown."
+    }
 }

@@ -75,7 +75,8 @@ extension Connection {
     private func turn() {
         taken += 1
         if session.unanswered >= server.limits.inFlight { holds.insert(.crowded) }
-        let isOver = taken >= Self.requestsPerTurn || (taken & 7 == 0 && ContinuousClock.now - turnBegan > Self.timePerTurn)
+        let isOver =
+            taken >= Self.requestsPerTurn || (taken & 7 == 0 && ContinuousClock.now - turnBegan > Self.timePerTurn)
         guard isOver, input.readableBytes > 0 else { return }
         holds.insert(.yielded)
         session.eventLoop.assumeIsolated().scheduleTask(in: Self.pauseOfTurn) { [weak self] in

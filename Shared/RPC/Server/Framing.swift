@@ -14,7 +14,9 @@ enum Framing: Equatable {
         case junk
     }
 
-    private static let httpMethods: [StaticString] = ["POST ", "GET ", "HEAD ", "OPTIONS ", "PUT ", "DELETE ", "PATCH "]
+    private static let httpMethods: [StaticString] = [
+        "POST ", "GET ", "HEAD ", "OPTIONS ", "PUT ", "DELETE ", "PATCH ",
+    ]
 
     /// - Parameter bytes: everything from the first byte on that is neither blank nor a byte-order mark.
     static func sniff(_ bytes: UnsafeRawBufferPointer) -> Sniffed {

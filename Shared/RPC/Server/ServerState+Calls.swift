@@ -46,7 +46,9 @@ extension ServerState {
         if took > settings.slowCall {
             settings.logger.warning(
                 "A call was slow.",
-                metadata: ["method": "\(method.name)", "ms": "\(nanoseconds / 1_000_000)", "code": "\(fault?.code ?? 0)"]
+                metadata: [
+                    "method": "\(method.name)", "ms": "\(nanoseconds / 1_000_000)", "code": "\(fault?.code ?? 0)",
+                ]
             )
         }
     }

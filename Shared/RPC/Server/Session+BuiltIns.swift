@@ -50,7 +50,9 @@ extension Session {
             case .named: tape.member("id", of: params.index)
             case .positional: tape.children(of: params.index).first
             }
-        guard let index else { throw Fault.invalidParams([.init(path: "/id", sentence: "The id of the call is missing.")]) }
+        guard let index else {
+            throw Fault.invalidParams([.init(path: "/id", sentence: "The id of the call is missing.")])
+        }
         return [UInt8](tape.verbatim(index))
     }
 

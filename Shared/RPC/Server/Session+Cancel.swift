@@ -6,7 +6,9 @@ extension Session {
     /// Its task decides what happens: a call that has had its effect already still reports success.
     /// - Returns: whether there was such a call.
     func cancel(id: [UInt8]) -> Bool {
-        guard let (serial, found) = calls.first(where: { $0.value.id == id && !$0.value.isAnswered }) else { return false }
+        guard let (serial, found) = calls.first(where: { $0.value.id == id && !$0.value.isAnswered }) else {
+            return false
+        }
         if let task = found.task {
             calls[serial]?.cancellation = .byCaller
             task.cancel()

@@ -14,7 +14,13 @@ extension Session {
         _ serial: UInt64?
     ) {
         guard server.gate.enter() else {
-            return finishUnstarted(serial, request, place, method, .busy(retryAfter: ServerState.retryAfterMilliseconds))
+            return finishUnstarted(
+                serial,
+                request,
+                place,
+                method,
+                .busy(retryAfter: ServerState.retryAfterMilliseconds)
+            )
         }
         let operation: Operation
         do { operation = try prepare(request.params, call) } catch {

@@ -40,13 +40,19 @@ public struct BoundSocket: Sendable {
         group: UInt32?,
         backlog: Int32
     ) throws(SocketFailure) -> Int32 {
-        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue), 0)
+        let descriptor = socket(
+            AF_UNIX,
+            Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue),
+            0
+        )
         guard descriptor >= 0 else { throw .system("make a socket for", path.text) }
         do throws(SocketFailure) {
             guard fchmod(descriptor, mode) == 0 else { throw .system("set the mode of", path.text) }
             let temporary = try SocketPath(temporaryName(of: path))
             unlink(temporary.text)
-            guard temporary.withAddress({ bind(descriptor, $0, $1) }) == 0 else { throw .system("bind", temporary.text) }
+            guard temporary.withAddress({ bind(descriptor, $0, $1) }) == 0 else {
+                throw .system("bind", temporary.text)
+            }
             do throws(SocketFailure) {
                 try publish(descriptor, temporary, as: path, mode: mode, group: group, backlog: backlog)
             } catch {

@@ -38,7 +38,9 @@ public struct ServiceNotifier: Sendable {
     /// Sends the message. A manager that is gone is not worth failing for, so the result only says whether it went out.
     @discardableResult
     public func send(_ messages: Message...) -> Bool {
-        guard let address, let length = addressLength(address), let path = try? SocketPath(address) else { return false }
+        guard let address, let length = addressLength(address), let path = try? SocketPath(address) else {
+            return false
+        }
         let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }

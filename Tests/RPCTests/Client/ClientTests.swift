@@ -47,7 +47,9 @@ import Testing
         try await Harness.serving { (harness) async throws in
             let client = Client(path: harness.path)
             try await withThrowingTaskGroup(of: (Int, Int).self) { group in
-                for number in 0..<500 { group.addTask { (number, try await client.call(Add(a: number % 50, b: 0)).sum) } }
+                for number in 0..<500 {
+                    group.addTask { (number, try await client.call(Add(a: number % 50, b: 0)).sum) }
+                }
                 for try await (number, sum) in group { #expect(sum == number % 50) }
             }
             #expect(harness.server.openConnections == 1)

@@ -28,7 +28,9 @@ import Testing
         socket.withdraw()
     }
 
-    @Test(.enabled(if: geteuid() != 0, "Root may open everything.")) func aSocketOfAnotherUserIsNotPermitted() async throws {
+    @Test(.enabled(if: geteuid() != 0, "Root may open everything.")) func aSocketOfAnotherUserIsNotPermitted()
+        async throws
+    {
         let socket = try BoundSocket.open(SocketPath(folder.file("s")), mode: 0)
         let failure = await failure(folder.file("s"))
         #expect(failure?.kind == .permission)

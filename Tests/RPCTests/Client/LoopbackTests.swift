@@ -20,8 +20,11 @@ import Testing
     @Test func rawBytesAreAnsweredWithRawBytes() async {
         #expect(await send("{") == #"{"jsonrpc":"2.0","id":null,"error":{"code":-32700}}"#)
         #expect(await send(#"{"jsonrpc":"2.0","method":"subtract","params":[1,2]}"#) == "")
-        let batch = #"[{"jsonrpc":"2.0","method":"echo.task","params":{"value":1},"id":1},{"jsonrpc":"2.0","method":"sum","params":[1,2,3],"id":2}]"#
-        #expect(await send(batch) == #"[{"jsonrpc":"2.0","id":1,"result":{"value":1}},{"jsonrpc":"2.0","id":2,"result":6}]"#)
+        let batch =
+            #"[{"jsonrpc":"2.0","method":"echo.task","params":{"value":1},"id":1},{"jsonrpc":"2.0","method":"sum","params":[1,2,3],"id":2}]"#
+        #expect(
+            await send(batch) == #"[{"jsonrpc":"2.0","id":1,"result":{"value":1}},{"jsonrpc":"2.0","id":2,"result":6}]"#
+        )
     }
 
     @Test func aFaultOfTheHandlerIsMapped() async throws {

@@ -48,23 +48,29 @@ struct Hold: Method {
 
 enum CalculatorRoutes {
     static let all: [Route] = [
-        Route(name: Add.name, handle: .inPlace { params, _, writer in
-            let add = try params.decode(Add.self, order: ["a", "b"])
-            if add.a + add.b > 100 { throw Fault(code: 9001, message: "The sum is too large.", reason: "tooLarge") }
-            try writer.write(Add.Reply(sum: add.a + add.b))
-        }),
-        Route(name: Reveal.name, handle: .task { _, call in
-            {
-                let reply = Reveal.Reply(
-                    authorization: call.authorization,
-                    traceparent: call.meta.traceparent,
-                    key: call.meta.idempotencyKey,
-                    timeout: call.meta.timeoutMilliseconds
-                )
-                var writer = JSONWriter()
-                try writer.write(reply)
-                return writer.bytes
+        Route(
+            name: Add.name,
+            handle: .inPlace { params, _, writer in
+                let add = try params.decode(Add.self, order: ["a", "b"])
+                if add.a + add.b > 100 { throw Fault(code: 9001, message: "The sum is too large.", reason: "tooLarge") }
+                try writer.write(Add.Reply(sum: add.a + add.b))
             }
-        }),
+        ),
+        Route(
+            name: Reveal.name,
+            handle: .task { _, call in
+                {
+                    let reply = Reveal.Reply(
+                        authorization: call.authorization,
+                        traceparent: call.meta.traceparent,
+                        key: call.meta.idempotencyKey,
+                        timeout: call.meta.timeoutMilliseconds
+                    )
+                    var writer = JSONWriter()
+                    try writer.write(reply)
+                    return writer.bytes
+                }
+            }
+        ),
     ]
 }

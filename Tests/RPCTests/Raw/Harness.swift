@@ -45,30 +45,45 @@ enum SpecRoutes {
     struct Sum: Decodable { let a: Int, b: Int, c: Int }
 
     static let all: [Route] = [
-        Route(name: "subtract", handle: .inPlace { params, _, writer in
-            let given = try params.decode(Subtract.self, order: ["minuend", "subtrahend"])
-            try writer.write(given.minuend - given.subtrahend)
-        }),
-        Route(name: "sum", handle: .inPlace { params, _, writer in
-            let given = try params.decode(Sum.self, order: ["a", "b", "c"])
-            try writer.write(given.a + given.b + given.c)
-        }),
-        Route(name: "get_data", handle: .inPlace { _, _, writer in writer.write(raw: #"["hello",5]"#) }),
-        Route(name: "echo", handle: .inPlace { params, _, writer in
-            try writer.write(params.decode(Echo.self, order: ["value"]))
-        }),
-        Route(name: "echo.task", handle: .task { params, _ in
-            let value = try params.decode(Echo.self, order: ["value"])
-            return {
-                var writer = JSONWriter()
-                try writer.write(value)
-                return writer.bytes
+        Route(
+            name: "subtract",
+            handle: .inPlace { params, _, writer in
+                let given = try params.decode(Subtract.self, order: ["minuend", "subtrahend"])
+                try writer.write(given.minuend - given.subtrahend)
             }
-        }),
+        ),
+        Route(
+            name: "sum",
+            handle: .inPlace { params, _, writer in
+                let given = try params.decode(Sum.self, order: ["a", "b", "c"])
+                try writer.write(given.a + given.b + given.c)
+            }
+        ),
+        Route(name: "get_data", handle: .inPlace { _, _, writer in writer.write(raw: #"["hello",5]"#) }),
+        Route(
+            name: "echo",
+            handle: .inPlace { params, _, writer in
+                try writer.write(params.decode(Echo.self, order: ["value"]))
+            }
+        ),
+        Route(
+            name: "echo.task",
+            handle: .task { params, _ in
+                let value = try params.decode(Echo.self, order: ["value"])
+                return {
+                    var writer = JSONWriter()
+                    try writer.write(value)
+                    return writer.bytes
+                }
+            }
+        ),
         Route(name: "fail", handle: .task { _, _ in { throw RawFailure("secret") } }),
-        Route(name: "big", handle: .inPlace { params, _, writer in
-            let size = try params.decode([String: Int].self, order: ["size"])["size"] ?? 0
-            try writer.write(String(repeating: "x", count: size))
-        }),
+        Route(
+            name: "big",
+            handle: .inPlace { params, _, writer in
+                let size = try params.decode([String: Int].self, order: ["size"])["size"] ?? 0
+                try writer.write(String(repeating: "x", count: size))
+            }
+        ),
     ]
 }

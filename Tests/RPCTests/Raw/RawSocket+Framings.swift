@@ -10,7 +10,9 @@ extension RawSocket {
     /// One message behind a header block.
     func receiveBlock() async throws -> String {
         let headers = Self.headers(try await receive(until: "\r\n\r\n"))
-        guard let length = headers["content-length"].flatMap({ Int($0) }) else { throw RawFailure("no length: \(headers)") }
+        guard let length = headers["content-length"].flatMap({ Int($0) }) else {
+            throw RawFailure("no length: \(headers)")
+        }
         return try await receive(exactly: length)
     }
 

@@ -102,7 +102,9 @@ final class RawSocket: Sendable {
                 let limit = wanted(bytes)
                 if limit == 0 { return String(decoding: bytes, as: UTF8.self) }
                 let more = try receiveNow(upTo: limit, seconds: 10)
-                if more.isEmpty { throw RawFailure("closed after \(String(decoding: bytes.prefix(500), as: UTF8.self))") }
+                if more.isEmpty {
+                    throw RawFailure("closed after \(String(decoding: bytes.prefix(500), as: UTF8.self))")
+                }
                 bytes += more
             }
         }

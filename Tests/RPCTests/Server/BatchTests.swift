@@ -5,7 +5,9 @@ import Testing
     @Test func repliesComeInTheOrderOfTheRequests() async throws {
         try await Harness.serving { (harness) async throws in
             let socket = try harness.connect()
-            try await socket.send("[\(hold("a", id: "1")),\(hold("b", id: "2")),\(request("subtract", "[3,1]", id: "3"))]\n")
+            try await socket.send(
+                "[\(hold("a", id: "1")),\(hold("b", id: "2")),\(request("subtract", "[3,1]", id: "3"))]\n"
+            )
             await harness.journal.reached("begin b")
             harness.journal.release("b")
             await harness.journal.reached("end b")
@@ -49,7 +51,8 @@ import Testing
     @Test func nothingIsAnsweredToNotificationsOnly() async throws {
         try await Harness.serving { (harness) async throws in
             let socket = try harness.connect()
-            let batch = "[\(hold("a", id: nil)),\(request("note", #"{"name":"b"}"#, id: nil)),\(request("fail", id: nil))]"
+            let batch =
+                "[\(hold("a", id: nil)),\(request("note", #"{"name":"b"}"#, id: nil)),\(request("fail", id: nil))]"
             try await socket.send(batch + "\n" + request("rpc.ping", id: "1") + "\n")
             #expect(try await socket.receive(until: "\n") == reply("\"pong\"", id: "1"))
             harness.journal.release("a")
@@ -71,10 +74,15 @@ import Testing
     @Test func anItemThatIsCancelledIsAnsweredInItsPlace() async throws {
         try await Harness.serving { (harness) async throws in
             let socket = try harness.connect()
-            try await socket.send("[\(hold("a", id: "1")),\(hold("b", id: "2"))]\n" + request("rpc.cancel", #"{"id":1}"#, id: nil))
+            try await socket.send(
+                "[\(hold("a", id: "1")),\(hold("b", id: "2"))]\n" + request("rpc.cancel", #"{"id":1}"#, id: nil)
+            )
             await harness.journal.reached("cancelled a")
             harness.journal.release("b")
-            #expect(try await withoutData(socket.receive(until: "\n")) == "[\(failure(-32800, id: "1")),\(reply("\"b\"", id: "2"))]")
+            #expect(
+                try await withoutData(socket.receive(until: "\n"))
+                    == "[\(failure(-32800, id: "1")),\(reply("\"b\"", id: "2"))]"
+            )
         }
     }
 }

@@ -26,7 +26,9 @@ import Testing
     @Test func anUnknownIDIsIgnored() async throws {
         try await Harness.serving { (harness) async throws in
             let socket = try harness.connect()
-            try await socket.send(request("rpc.cancel", #"{"id":99}"#, id: nil) + "\n" + request("rpc.ping", id: "1") + "\n")
+            try await socket.send(
+                request("rpc.cancel", #"{"id":99}"#, id: nil) + "\n" + request("rpc.ping", id: "1") + "\n"
+            )
             #expect(try await socket.receive(until: "\n") == reply("\"pong\"", id: "1"))
         }
     }
@@ -58,7 +60,9 @@ import Testing
     @Test func aCallThatStillWaitsIsNotRun() async throws {
         try await Harness.serving { (harness) async throws in
             let socket = try harness.connect()
-            try await socket.send(hold("notice", id: nil) + hold("a", id: "1") + request("rpc.cancel", #"{"id":1}"#, id: nil) + "\n")
+            try await socket.send(
+                hold("notice", id: nil) + hold("a", id: "1") + request("rpc.cancel", #"{"id":1}"#, id: nil) + "\n"
+            )
             #expect(try await withoutData(socket.receive(until: "\n")) == failure(-32800, id: "1"))
             harness.journal.release("notice")
             try await socket.send(request("note", #"{"name":"after"}"#, id: "2") + "\n")

@@ -21,7 +21,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "Content-Type: a\r\n\r\n", "Content-Length: -1\r\n\r\n", "Content-Length: 1x\r\n\r\n", "Content-Length:\r\n\r\n",
+        "Content-Type: a\r\n\r\n", "Content-Length: -1\r\n\r\n", "Content-Length: 1x\r\n\r\n",
+        "Content-Length:\r\n\r\n",
         "Content-Length: 1\r\nContent-Length: 2\r\n\r\n", "Content-Length 12\r\n\r\n", "\r\n\r\n",
         "Content-Length: 99999999999999999999\r\n\r\n",
     ])

@@ -53,7 +53,9 @@ import Testing
     @Test func aBodyThatIsNotJSONIsAnsweredAndTheConnectionGoesOn() async throws {
         try await Harness.serving { (harness) async throws in
             let socket = try harness.connect()
-            try await socket.send("Content-Length: 3\r\n\r\n{]}Content-Length: \(Self.call.utf8.count)\r\n\r\n\(Self.call)")
+            try await socket.send(
+                "Content-Length: 3\r\n\r\n{]}Content-Length: \(Self.call.utf8.count)\r\n\r\n\(Self.call)"
+            )
             #expect(try await withoutData(socket.receiveBlock()) == failure(-32700))
             #expect(try await socket.receiveBlock() == Self.answer)
         }

@@ -6,10 +6,12 @@ import Testing
     @Test func aCallWaitsForTheNotificationsBeforeIt() async throws {
         try await Harness.serving { (harness) async throws in
             let socket = try harness.connect()
-            try await socket.send([
-                hold("first", id: nil), hold("second", id: nil), request("note", #"{"name":"third"}"#, id: nil),
-                request("note", #"{"name":"call"}"#, id: "1"), hold("task", id: "2"),
-            ].joined(separator: "\n") + "\n")
+            try await socket.send(
+                [
+                    hold("first", id: nil), hold("second", id: nil), request("note", #"{"name":"third"}"#, id: nil),
+                    request("note", #"{"name":"call"}"#, id: "1"), hold("task", id: "2"),
+                ].joined(separator: "\n") + "\n"
+            )
             await harness.journal.reached("begin first")
             #expect(harness.journal.lines == ["begin first"])
             harness.journal.release("second")
@@ -18,7 +20,10 @@ import Testing
             await harness.journal.reached("begin task")
             #expect(
                 harness.journal.lines
-                    == ["begin first", "end first", "begin second", "end second", "note third", "note call", "begin task"]
+                    == [
+                        "begin first", "end first", "begin second", "end second", "note third", "note call",
+                        "begin task",
+                    ]
             )
         }
     }
@@ -46,7 +51,9 @@ import Testing
     @Test func pingAndHealthDoNotWait() async throws {
         try await Harness.serving { (harness) async throws in
             let socket = try harness.connect()
-            try await socket.send(hold("notice", id: nil) + request("rpc.ping", id: "1") + request("health.check", id: "2") + "\n")
+            try await socket.send(
+                hold("notice", id: nil) + request("rpc.ping", id: "1") + request("health.check", id: "2") + "\n"
+            )
             #expect(try await socket.receive(until: "\n\n") == reply("\"pong\"", id: "1"))
             #expect(try await socket.receive(until: "\n").contains("SERVING"))
         }

@@ -36,22 +36,43 @@ import Testing
     static let invalid = #"{"jsonrpc":"2.0","id":null,"error":{"code":-32600}}"#
 
     static let examples: [Example] = [
-        Example(request: #"{"jsonrpc": "2.0", "method": "subtract", "params": [42, 23], "id": 1}"#, reply: #"{"jsonrpc":"2.0","id":1,"result":19}"#),
-        Example(request: #"{"jsonrpc": "2.0", "method": "subtract", "params": [23, 42], "id": 2}"#, reply: #"{"jsonrpc":"2.0","id":2,"result":-19}"#),
-        Example(request: #"{"jsonrpc": "2.0", "method": "subtract", "params": {"subtrahend": 23, "minuend": 42}, "id": 3}"#, reply: #"{"jsonrpc":"2.0","id":3,"result":19}"#),
-        Example(request: #"{"jsonrpc": "2.0", "method": "subtract", "params": {"minuend": 42, "subtrahend": 23}, "id": 4}"#, reply: #"{"jsonrpc":"2.0","id":4,"result":19}"#),
+        Example(
+            request: #"{"jsonrpc": "2.0", "method": "subtract", "params": [42, 23], "id": 1}"#,
+            reply: #"{"jsonrpc":"2.0","id":1,"result":19}"#
+        ),
+        Example(
+            request: #"{"jsonrpc": "2.0", "method": "subtract", "params": [23, 42], "id": 2}"#,
+            reply: #"{"jsonrpc":"2.0","id":2,"result":-19}"#
+        ),
+        Example(
+            request: #"{"jsonrpc": "2.0", "method": "subtract", "params": {"subtrahend": 23, "minuend": 42}, "id": 3}"#,
+            reply: #"{"jsonrpc":"2.0","id":3,"result":19}"#
+        ),
+        Example(
+            request: #"{"jsonrpc": "2.0", "method": "subtract", "params": {"minuend": 42, "subtrahend": 23}, "id": 4}"#,
+            reply: #"{"jsonrpc":"2.0","id":4,"result":19}"#
+        ),
         Example(request: #"{"jsonrpc": "2.0", "method": "update", "params": [1,2,3,4,5]}"#, reply: nil),
         Example(request: #"{"jsonrpc": "2.0", "method": "foobar"}"#, reply: nil),
-        Example(request: #"{"jsonrpc": "2.0", "method": "foobar", "id": "1"}"#, reply: #"{"jsonrpc":"2.0","id":"1","error":{"code":-32601}}"#),
+        Example(
+            request: #"{"jsonrpc": "2.0", "method": "foobar", "id": "1"}"#,
+            reply: #"{"jsonrpc":"2.0","id":"1","error":{"code":-32601}}"#
+        ),
         Example(request: #"{"jsonrpc": "2.0", "method": 1, "params": "bar"}"#, reply: invalid),
         Example(request: #"[]"#, reply: invalid),
         Example(request: #"[1]"#, reply: "[\(invalid)]"),
         Example(request: #"[1,2,3]"#, reply: "[\(invalid),\(invalid),\(invalid)]"),
         Example(
-            request: #"[{"jsonrpc": "2.0", "method": "sum", "params": [1,2,4], "id": "1"},{"jsonrpc": "2.0", "method": "notify_hello", "params": [7]},{"jsonrpc": "2.0", "method": "subtract", "params": [42,23], "id": "2"},{"foo": "boo"},{"jsonrpc": "2.0", "method": "foo.get", "params": {"name": "myself"}, "id": "5"},{"jsonrpc": "2.0", "method": "get_data", "id": "9"}]"#,
-            reply: #"[{"jsonrpc":"2.0","id":"1","result":7},{"jsonrpc":"2.0","id":"2","result":19},{"jsonrpc":"2.0","id":null,"error":{"code":-32600}},{"jsonrpc":"2.0","id":"5","error":{"code":-32601}},{"jsonrpc":"2.0","id":"9","result":["hello",5]}]"#
+            request:
+                #"[{"jsonrpc": "2.0", "method": "sum", "params": [1,2,4], "id": "1"},{"jsonrpc": "2.0", "method": "notify_hello", "params": [7]},{"jsonrpc": "2.0", "method": "subtract", "params": [42,23], "id": "2"},{"foo": "boo"},{"jsonrpc": "2.0", "method": "foo.get", "params": {"name": "myself"}, "id": "5"},{"jsonrpc": "2.0", "method": "get_data", "id": "9"}]"#,
+            reply:
+                #"[{"jsonrpc":"2.0","id":"1","result":7},{"jsonrpc":"2.0","id":"2","result":19},{"jsonrpc":"2.0","id":null,"error":{"code":-32600}},{"jsonrpc":"2.0","id":"5","error":{"code":-32601}},{"jsonrpc":"2.0","id":"9","result":["hello",5]}]"#
         ),
-        Example(request: #"[{"jsonrpc": "2.0", "method": "notify_sum", "params": [1,2,4]},{"jsonrpc": "2.0", "method": "notify_hello", "params": [7]}]"#, reply: nil),
+        Example(
+            request:
+                #"[{"jsonrpc": "2.0", "method": "notify_sum", "params": [1,2,4]},{"jsonrpc": "2.0", "method": "notify_hello", "params": [7]}]"#,
+            reply: nil
+        ),
     ]
 
     /// These are not JSON, so where they end depends on the framing.
@@ -91,7 +112,8 @@ import Testing
     private func send(_ text: String, _ wrapping: Wrapping, _ socket: RawSocket) async throws {
         switch wrapping {
         case .headers: try await socket.send("Content-Length: \(text.utf8.count)\r\n\r\n\(text)")
-        case .http: try await socket.send("POST /rpc HTTP/1.1\r\nHost: x\r\nContent-Length: \(text.utf8.count)\r\n\r\n\(text)")
+        case .http:
+            try await socket.send("POST /rpc HTTP/1.1\r\nHost: x\r\nContent-Length: \(text.utf8.count)\r\n\r\n\(text)")
         default: try await socket.send(text + wrapping.ending)
         }
     }
@@ -110,7 +132,9 @@ import Testing
 
 /// Errors cut down to their code.
 func withoutData(_ reply: String) -> String {
-    reply.replacing(/("code":-?\d+),"message":"[^"]*","data":\{("reason":"[^"]*"|"retryable":(true|false)|"retry_after_ms":\d+|"details":\[[^\]]*\]|,)*\}/) { match in
+    reply.replacing(
+        /("code":-?\d+),"message":"[^"]*","data":\{("reason":"[^"]*"|"retryable":(true|false)|"retry_after_ms":\d+|"details":\[[^\]]*\]|,)*\}/
+    ) { match in
         String(match.1)
     }
 }

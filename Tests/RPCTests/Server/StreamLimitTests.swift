@@ -46,7 +46,9 @@ import Testing
             let socket = try harness.connect()
             // Far more than fits into the buffers between the two, so the whole of it only goes out if it is read.
             let size = 5 << 20
-            try await socket.send(#"{"jsonrpc":"2.0","id":1,"method":"echo","params":{"value":""# + String(repeating: "x", count: size))
+            try await socket.send(
+                #"{"jsonrpc":"2.0","id":1,"method":"echo","params":{"value":""# + String(repeating: "x", count: size)
+            )
             #expect(try await withoutData(socket.receiveAll()) == failure(-32007) + "\n\n")
         }
     }

@@ -12,7 +12,10 @@ import Testing
             let socket = try harness.connect()
             for _ in 0..<3 {
                 try await socket.send(Self.call + ending)
-                #expect(try await socket.receive(exactly: Self.answer.utf8.count + expected.utf8.count) == Self.answer + expected)
+                #expect(
+                    try await socket.receive(exactly: Self.answer.utf8.count + expected.utf8.count) == Self.answer
+                        + expected
+                )
             }
             #expect(socket.isSilent)
         }
@@ -36,7 +39,10 @@ import Testing
             let socket = try harness.connect()
             for ending in ["\n", "\n\n", ""] {
                 try await socket.send(Self.call + ending)
-                #expect(try await socket.receive(exactly: Self.answer.utf8.count + expected.utf8.count) == Self.answer + expected)
+                #expect(
+                    try await socket.receive(exactly: Self.answer.utf8.count + expected.utf8.count) == Self.answer
+                        + expected
+                )
             }
         }
     }
@@ -54,7 +60,9 @@ import Testing
     @Test func indentedRequestsAndBlankLinesAreFine() async throws {
         try await Harness.serving { (harness) async throws in
             let socket = try harness.connect()
-            try await socket.send("\u{FEFF}\r\n\n  {\n  \"jsonrpc\": \"2.0\",\n\t\"method\": \"subtract\",\r\n \"params\": [\n3,\n1],\n\"id\": 1}\n")
+            try await socket.send(
+                "\u{FEFF}\r\n\n  {\n  \"jsonrpc\": \"2.0\",\n\t\"method\": \"subtract\",\r\n \"params\": [\n3,\n1],\n\"id\": 1}\n"
+            )
             #expect(try await socket.receive(until: "\n") == Self.answer)
         }
     }
@@ -66,7 +74,9 @@ import Testing
             for byte in text.utf8 { try await socket.send([byte]) }
             // Each line feed comes in a read of its own, so the first reply may go out before it is seen.
             let first = reply(#"{"value":"a\"b\\ü{[A"}"#, id: "\"x\"")
-            let bytes = try await socket.receive(exactly: first.utf8.count + Self.answer.utf8.count + ending.utf8.count + 1)
+            let bytes = try await socket.receive(
+                exactly: first.utf8.count + Self.answer.utf8.count + ending.utf8.count + 1
+            )
             #expect(bytes.hasPrefix(first))
             #expect(bytes.contains(Self.answer))
         }

@@ -30,7 +30,9 @@ import Testing
             bytes[0] = 0
         }
         let bound = withUnsafePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, socklen_t(2 + name.utf8.count)) }
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, socklen_t(2 + name.utf8.count))
+            }
         }
         try #require(bound == 0)
         #expect(ServiceNotifier(address: name).send(.watchdog))
