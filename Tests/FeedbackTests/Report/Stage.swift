@@ -36,49 +36,53 @@ struct Stage {
     private mutating func member() -> Member.ID { Cast.member("Person \(Int.random(in: 0..<40, using: &random))") }
 
     private mutating func append(at moment: Instant) throws {
-        let (member, other) = (member(), member())
-        let idea = Idea.ID(at: .example, entropy: UInt128(Int.random(in: 1...30, using: &random)))
         switch Int.random(in: 0..<19, using: &random) {
-        case 0: try tell(PersonInvited(inviter: .member(member)), IdentityInterface.self, moment)
-        case 1:
-            try tell(MemberRegistered(member: member, source: .website, inviter: nil), IdentityInterface.self, moment)
-        case 2: try tell(EmailConfirmed(member: member), IdentityInterface.self, moment)
-        case 3:
-            try tell(
-                ProfileCompleted(member: member, customerType: .trial, inviter: nil),
-                IdentityInterface.self,
-                moment
-            )
-        case 4...6: try tell(MemberSignedIn(member: member), IdentityInterface.self, moment)
-        case 7:
-            try tell(
-                OnboardingStepCompleted(member: member, step: .connect, isLast: true),
-                IdentityInterface.self,
-                moment
-            )
-        case 8: try tell(CampaignOpened(campaign: .example, seal: .example), IdeasInterface.self, moment)
-        case 9...10:
-            try tell(IdeaSubmitted(idea: idea, campaign: .example, author: member), IdeasInterface.self, moment)
-        case 11: try tell(CommentPosted(idea: idea, campaign: .example, author: other), IdeasInterface.self, moment)
-        case 12:
-            try tell(
-                BallotCast(campaign: .example, voter: member, isFirst: random.next() % 4 > 0),
-                IdeasInterface.self,
-                moment
-            )
-        case 13: try tell(IdeaScored(idea: idea, campaign: .example, expert: other), IdeasInterface.self, moment)
-        case 14:
-            try tell(
-                IdeaSelected(idea: idea, campaign: .example, author: other, rank: .one),
-                IdeasInterface.self,
-                moment
-            )
-        case 15:
-            try tell(CampaignDecided(campaign: .example, seal: .example, result: .example), IdeasInterface.self, moment)
-        case 16: try tell(answer(idea), IdeasInterface.self, moment)
-        case 17: try tell(award(member), RewardsInterface.self, moment)
-        default: try tellRewards(member, moment)
+        case 0...7: try tellOfPeople(moment)
+        case 8...16: try tellOfIdeas(moment)
+        default: try tellOfRewards(moment)
         }
+    }
+
+    private mutating func tellOfPeople(_ moment: Instant) throws {
+        let (member, identity) = (member(), IdentityInterface.self)
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0: try tell(PersonInvited(inviter: .member(member)), identity, moment)
+        case 1: try tell(MemberRegistered(member: member, source: .website, inviter: nil), identity, moment)
+        case 2: try tell(EmailConfirmed(member: member), identity, moment)
+        case 3: try tell(ProfileCompleted(member: member, customerType: .trial, inviter: nil), identity, moment)
+        case 4: try tell(OnboardingStepCompleted(member: member, step: .connect, isLast: true), identity, moment)
+        default: try tell(MemberSignedIn(member: member), identity, moment)
+        }
+    }
+
+    private mutating func tellOfIdeas(_ moment: Instant) throws {
+        let (member, ideas, isFirst) = (member(), IdeasInterface.self, random.next() % 4 > 0)
+        let idea = Idea.ID(at: .example, entropy: UInt128(Int.random(in: 1...30, using: &random)))
+        let campaign = Campaign.ID.example
+        switch Int.random(in: 0..<9, using: &random) {
+        case 0: try tell(CampaignOpened(campaign: campaign, seal: .example), ideas, moment)
+        case 1: try tell(CommentPosted(idea: idea, campaign: campaign, author: member), ideas, moment)
+        case 2: try tell(BallotCast(campaign: campaign, voter: member, isFirst: isFirst), ideas, moment)
+        case 3: try tell(IdeaScored(idea: idea, campaign: campaign, expert: member), ideas, moment)
+        case 4: try tell(IdeaSelected(idea: idea, campaign: campaign, author: member, rank: .one), ideas, moment)
+        case 5: try tell(CampaignDecided(campaign: campaign, seal: .example, result: .example), ideas, moment)
+        case 6: try tell(answer(idea), ideas, moment)
+        default: try tell(IdeaSubmitted(idea: idea, campaign: campaign, author: member), ideas, moment)
+        }
+    }
+
+    private mutating func tellOfRewards(_ moment: Instant) throws {
+        let (member, rewards, reward) = (member(), RewardsInterface.self, Reward.ID.example)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: try tell(award(member), rewards, moment)
+        case 1: try tell(RewardOffered(reward: reward, price: .example), rewards, moment)
+        case 2: try tell(RewardFulfilled(redemption: .example, reward: reward, member: member), rewards, moment)
+        default: try tell(redeem(member), rewards, moment)
+        }
+    }
+
+    private func redeem(_ member: Member.ID) -> RewardRedeemed {
+        RewardRedeemed(redemption: .example, reward: .example, member: member, units: .one, paid: .example)
     }
 
     private mutating func answer(_ idea: Idea.ID) -> IdeaAnswered {
@@ -90,26 +94,6 @@ struct Stage {
     private mutating func award(_ member: Member.ID) throws -> PointsAwarded {
         let amount = try PointAmount(wire: Int64.random(in: 1...500, using: &random))
         return PointsAwarded(transfer: .example, member: member, amount: amount, rule: nil)
-    }
-
-    private mutating func tellRewards(_ member: Member.ID, _ moment: Instant) throws {
-        let redeemed = RewardRedeemed(
-            redemption: .example,
-            reward: .example,
-            member: member,
-            units: .one,
-            paid: .example
-        )
-        switch Int.random(in: 0..<3, using: &random) {
-        case 0: try tell(RewardOffered(reward: .example, price: .example), RewardsInterface.self, moment)
-        case 1: try tell(redeemed, RewardsInterface.self, moment)
-        default:
-            try tell(
-                RewardFulfilled(redemption: .example, reward: .example, member: member),
-                RewardsInterface.self,
-                moment
-            )
-        }
     }
 
     private mutating func tell<E: Event, S: ServiceInterface>(_ event: E, _ source: S.Type, _ moment: Instant) throws {

@@ -128,7 +128,8 @@ CREATE TABLE outgoing_message (
     sent_at BIGINT,
     CONSTRAINT outgoing_message_recipient CHECK ((member IS NULL) <> (invitation IS NULL)),
     CONSTRAINT outgoing_message_member FOREIGN KEY (member) REFERENCES member (id) ON DELETE CASCADE,
-    CONSTRAINT outgoing_message_invitation FOREIGN KEY (invitation) REFERENCES invitation (id) ON DELETE CASCADE,
+    CONSTRAINT outgoing_message_invitation FOREIGN KEY (invitation)
+        REFERENCES invitation (id) ON DELETE CASCADE,
     CONSTRAINT outgoing_message_code FOREIGN KEY (code) REFERENCES one_time_code (id) ON DELETE CASCADE
 );
 

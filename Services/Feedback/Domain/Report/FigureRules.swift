@@ -19,7 +19,7 @@ extension FigureRule {
         FigureRule(.registered, "Registered", .people, .registered, "People who asked to join and accepted the norms."),
         FigureRule(
             .confirmed,
-            "Of those, address confirmed",
+            "Newcomers, address confirmed",
             .people,
             .share,
             """
@@ -30,7 +30,7 @@ extension FigureRule {
         ) { $0.joined.confirmed },
         FigureRule(
             .completed,
-            "Of those, profile complete",
+            "Newcomers, profile complete",
             .people,
             .share,
             """

@@ -111,7 +111,7 @@ struct OverdueTable: Sendable {
         """
         <tr><th scope="row" class="id nowrap">\(item.submission.wire)</th><td>\(item.kind.term)</td>\
         <td>\(item.channel.rawValue)</td><td class="nowrap">\(ReportWords.moment(item.dueAt))</td>\
-        <td class="n">\(ReportWords.length(item.lateBy))</td><td>\(item.holder)</td></tr>
+        <td class="n">\(ReportWords.length(item.lateBy))</td><td class="id">\(item.holder)</td></tr>
 
         """
     }

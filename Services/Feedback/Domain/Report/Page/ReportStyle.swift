@@ -37,7 +37,7 @@ enum ReportStyle {
           border-bottom: 1px solid var(--line); font-weight: 400; }
         thead th { color: var(--quiet); font-weight: 600; font-size: .9rem; }
         .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-        .figures th[scope=row] { width: 40%; }
+        .figures th[scope=row] { width: 38%; }
         .figures .base, .figures .change { display: inline; }
         .figures .base + .change::before { content: "; "; }
         .nowrap { white-space: nowrap; }
@@ -52,7 +52,7 @@ enum ReportStyle {
         .bar { fill: var(--bar); } .bar.pale { fill: var(--pale); } .bar.late { fill: var(--late); }
         .bar.missing { fill: var(--bad); } .track { fill: var(--panel); }
         .axis { stroke: var(--line); } .promise { stroke: var(--ink); stroke-width: 2; stroke-dasharray: 5 4; }
-        .beside { display: grid; grid-template-columns: minmax(18rem, 2fr) 3fr; gap: 2rem; align-items: start; }
+        .beside { display: grid; grid-template-columns: minmax(16rem, 1fr) 2fr; gap: 2rem; align-items: start; }
         .small { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1rem 2rem; }
         .small figcaption { font-weight: 600; color: var(--ink); }
         footer { margin-top: 2.5rem; color: var(--quiet); font-size: .9rem; border-top: 1px solid var(--line); }
