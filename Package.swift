@@ -139,7 +139,7 @@ let package = Package(
             tests("Models", ["Contract", "Models"]),
             tests("RPC", ["Contract", "RPC"] + nio),
             tests("TypedSQL", ["TypedSQL", "SQLite", "Postgres"]),
-            tests("Hosting", hosted + ["SQLite", crypto, jwt]),
+            tests("Hosting", hosted + ["IdentityAPI", "SQLite", crypto, coreMetrics, logging]),
             tests("Identity", hosted + ["Identity", "IdentityAPI"]),
             tests("Ideas", hosted + ["Ideas", "IdeasAPI", "IdentityAPI"]),
             tests("Rewards", hosted + ["Rewards"] + apis),
@@ -147,7 +147,7 @@ let package = Package(
             tests("System", hosted + services + apis + ["Wellspring"]),
             tests("Reference", hosted + services + apis),
             tests("Tidy", []),
-            tests("Client", hosted, without: ["python"]),
+            tests("Client", hosted, without: ["clients"]),
         ],
     swiftLanguageModes: [.v6]
 )

@@ -4,7 +4,7 @@ public import RewardsAPI
 import TypedSQL
 
 extension GetLeaderboard: Handled {
-    public func respond(to reader: Reader, in context: Context<RewardsService>) async throws -> Page<Standing> {
+    public func respond(to reader: Reader, in context: Context<RewardsService>) async throws -> Page<LeaderboardPlace> {
         let limit = limit ?? .standard
         let period = try period()
         let place = try after.map { try Cursors.place($0) }

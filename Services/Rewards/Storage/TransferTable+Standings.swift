@@ -4,7 +4,7 @@ import TypedSQL
 
 extension TransferTable {
     /// One row more than the limit, where there are more. Staff have no place.
-    static func standings(in period: Period, after place: Place?, limit: PageLimit) -> Query<Standing> {
+    static func standings(in period: Period, after place: Place?, limit: PageLimit) -> Query<LeaderboardPlace> {
         let rest: SQL =
             place.map { "WHERE earned < \($0.earned) OR (earned = \($0.earned) AND member > \($0.member))" } ?? ""
         return Query(
@@ -20,7 +20,7 @@ extension TransferTable {
             ORDER BY earned DESC, member LIMIT \(limit.count + 1)
             """
         ) { row in
-            Standing(rank: try row.get("place"), member: try row.get("member"), earned: try row.get("earned"))
+            LeaderboardPlace(rank: try row.get("place"), member: try row.get("member"), earned: try row.get("earned"))
         }
     }
 }

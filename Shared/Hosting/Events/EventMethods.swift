@@ -44,7 +44,8 @@ extension ReadEvents {
                 try tx.all(EventLogTable.after(after ?? .start, limit: limit ?? .standard))
             }
             let left = min(patience, context.deadline.map { $0 - .milliseconds(100) } ?? patience) - .now
-            if !events.isEmpty || left <= .zero || Task.isCancelled { return EventBatch(events: events) }
+            if !events.isEmpty || left <= .zero { return EventBatch(events: events) }
+            try Task.checkCancellation()
             await bell.wait(after: seen, atMost: left)
         }
     }

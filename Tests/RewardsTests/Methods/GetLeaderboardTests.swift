@@ -24,7 +24,7 @@ func leaderboardStatesTies(engine: TestEngine) async throws {
         #expect(all.items.map(\.rank.wire) == [1, 2, 2, 4])
         #expect(all.items.map(\.earned.wire) == [30, 20, 20, 10])
         #expect(all.items.first?.member == Cast.member("Omar"))
-        var paged: [Standing] = []
+        var paged: [LeaderboardPlace] = []
         var request = GetLeaderboard(limit: try PageLimit(wire: 1))
         repeat {
             let page = try await host.call(request, as: host.member("Ines"))
@@ -45,7 +45,7 @@ func leaderboardCountsWhatWasEarnedInThePeriod(engine: TestEngine) async throws 
         host.clock.advance(by: .days(1))
         try await host.give(5, to: omar)
         let first = try await host.call(GetLeaderboard(from: day, through: day), as: ines)
-        #expect(first.items == [Standing(rank: .example, member: ines.member, earned: try Points(wire: 10))])
+        #expect(first.items == [LeaderboardPlace(rank: .example, member: ines.member, earned: try Points(wire: 10))])
         let later = try await host.call(GetLeaderboard(from: Day(number: day.number + 1)), as: ines)
         #expect(later.items.map(\.member) == [omar.member])
     }

@@ -1,7 +1,7 @@
 /// Most files have 40 to 120 lines. Those beyond the limit are listed with their length: the list only shrinks.
 enum FileRule {
     static let limit = 150
-    static let limitOfTests = 200
+    static let limitOfTests = 250
 
     static func findings(in source: Source, exceptions: [String: Int] = Lengths.exceptions) -> [Finding] {
         // The manifest is one list and stays in one file.

@@ -13,7 +13,8 @@ enum LayerRule {
         "CPostgres": [], "Postgres": ["TypedSQL", "CPostgres"],
         // Every service trusts identity's keys, tokens and ended sessions: docs/decisions/0001.
         "Hosting": base + ["IdentityAPI", "RPC", "TypedSQL", "SQLite", "Postgres"],
-        "Wellspring": hosted + apis, "Support": hosted + ["SQLite", "Postgres"] + apis,
+        // The command creates the databases of an empty PostgreSQL server.
+        "Wellspring": hosted + ["Postgres"] + apis, "Support": hosted + ["SQLite", "Postgres"] + apis,
     ]
 
     static let modules = Set(listed.keys).union(services).union(apis)

@@ -24,6 +24,6 @@ public struct GetLeaderboard: RewardsMethod {
         a rank and the next rank is left out: 1, 2, 2, 4. Staff are not ranked.
         """
     public typealias Caller = Reader
-    public typealias Reply = Page<Standing>
+    public typealias Reply = Page<LeaderboardPlace>
     public enum Refusal: String, Contract.Refusal { case periodEmpty }
 }

@@ -1,7 +1,7 @@
 public import Models
 
 /// A member's place among those who earned points in a period.
-public struct Standing: Codable, Sendable, Equatable {
+public struct LeaderboardPlace: Codable, Sendable, Equatable {
     public var rank: Rank
     public var member: Member.ID
     /// In the period, whether or not it was spent or has expired since.
