@@ -77,10 +77,11 @@ enum LotTable {
     }
 
     /// Whose points the clock has overtaken.
-    static func accountsDue(at now: Instant, limit: Int) -> Query<AccountID> {
+    static func accountsDue(at now: Instant, after last: AccountID, limit: Int) -> Query<AccountID> {
         Query(
             """
-            SELECT DISTINCT account FROM lot WHERE remaining > 0 AND expires_at <= \(now)
+            SELECT DISTINCT account FROM lot
+            WHERE remaining > 0 AND expires_at <= \(now) AND account > \(last)
             ORDER BY account LIMIT \(limit)
             """
         ) { row in try row.get("account") }
@@ -112,7 +113,8 @@ enum LotTable {
     static var samples: [SQL] {
         [
             insert(.example, of: .payment(.example, by: .example, id: .example, at: .example), expiresAt: .example).sql,
-            open(on: .breakage).sql, due(on: .breakage, at: .example).sql, accountsDue(at: .example, limit: 1).sql,
+            open(on: .breakage).sql, due(on: .breakage, at: .example).sql,
+            accountsDue(at: .example, after: .breakage, limit: 1).sql,
             overdue(of: .example, at: .example).sql, nextExpiry(of: .example, after: .example).sql,
             take(LotPart(lot: .example, amount: .example)).sql, restore(LotPart(lot: .example, amount: .example)).sql,
             expire(OpenLot(id: .example, left: .example, expiresAt: .example)).sql,

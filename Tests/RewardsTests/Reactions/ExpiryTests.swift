@@ -4,6 +4,7 @@ import Models
 import RewardsAPI
 import Support
 import Testing
+import TypedSQL
 
 @testable import Rewards
 
@@ -42,5 +43,22 @@ func onlyWhatIsLeftExpires(engine: TestEngine) async throws {
         #expect(try await host.call(GetStatement(), as: omar).lines.first?.amount.wire == -2)
         #expect(try await host.call(GetBalance(), as: ines).earned.wire == 10)
         try await host.expectSound()
+    }
+}
+
+/// An account that contradicts itself is left alone and reported; nobody else's points stay because of it.
+@Test(arguments: TestEngine.allCases)
+func aBrokenAccountKeepsNobodyElseWaiting(engine: TestEngine) async throws {
+    try await Harness<RewardsService>.run(on: engine) { host in
+        let members = ["Ines", "Omar", "Lena"].map { host.member($0) }.sorted { $0.member < $1.member }
+        for member in members { try await host.give(10, to: member) }
+        try await host.tamper("UPDATE account SET balance = 1 WHERE id = \(members[0].member)")
+        host.clock.advance(by: .days(365))
+        await #expect(throws: Ledger.Broken.self) { try await host.expirePoints() }
+        for member in members.dropFirst() {
+            let lines = try await host.call(GetStatement(), as: member).lines
+            #expect(lines.map(\.kind) == [.expiry, .award])
+        }
+        #expect(try await host.call(GetStatement(), as: members[0]).lines.map(\.kind) == [.award])
     }
 }
