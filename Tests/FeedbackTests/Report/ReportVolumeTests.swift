@@ -8,7 +8,7 @@ import TypedSQL
 @testable import Feedback
 
 /// The report reads counters, so its time does not grow with the events behind them.
-struct ReportSpeedTests {
+struct ReportVolumeTests {
     /// What 100,000 events leave behind in a year: every metric on every day, 40,000 members, each active in a week or
     /// two, and 20,000 submissions.
     private static let past: [SQL] = [
@@ -38,17 +38,13 @@ struct ReportSpeedTests {
     }
 
     @Test(arguments: TestEngine.allCases)
-    func takesLessThanASecond(engine: TestEngine) async throws {
+    func tellsAHundredThousandEvents(engine: TestEngine) async throws {
         try await Desk.run(on: engine) { desk in
             _ = try await desk.host.context().write { work in
                 for statement in Self.past + [Self.counters] { try work.run(Statement(statement)) }
             }
             desk.clock.set(Instant(microseconds: 1_790_000_000_000_000))
-            let start = ContinuousClock.now
             let reply = try await desk.call(ReadWeeklyReport(format: .html), as: desk.staff())
-            let time = ContinuousClock.now - start
-            print("weekly report on \(engine): \(time)")
-            #expect(time < .seconds(1))
             #expect(reply.text?.wire.contains("data-figure=\"ideas.submitted\">70<") == true)
         }
     }
