@@ -60,7 +60,7 @@ final class RawSocket: Sendable {
     func finishSending() { shutdown(descriptor, Int32(SHUT_WR)) }
 
     /// The next bytes, or nothing when the server closed the connection.
-    func receive(upTo limit: Int = 65536, seconds: Int32 = 10) async throws -> [UInt8] {
+    func receive(upTo limit: Int = 65536, seconds: Int32 = 60) async throws -> [UInt8] {
         try await Self.threads.runIfActive { [self] in try receiveNow(upTo: limit, seconds: seconds) }
     }
 
