@@ -45,8 +45,7 @@ extension SubmissionTable {
     static func standing(asOf: Instant) -> Query<(open: Int64, overdue: Int64)> {
         Query(
             """
-            SELECT COUNT(*) AS waiting, COUNT(*) FILTER (WHERE due_at < \(asOf)) AS late
-            FROM submission WHERE \(waiting(asOf))
+            SELECT COUNT(*) AS waiting, COUNT(*) FILTER (WHERE due_at < \(asOf)) AS late FROM \(waiting(asOf))
             """
         ) { row in (open: try row.get("waiting"), overdue: try row.get("late")) }
     }
@@ -55,14 +54,13 @@ extension SubmissionTable {
     static func overdue(asOf: Instant, limit: Int64) -> Query<OverdueItem> {
         Query(
             """
-            SELECT submission.id, submission.kind, submission.channel, submission.due_at, held.assignee, held.team
-            FROM submission LEFT JOIN assignment AS held
-                ON held.submission = submission.id AND held.number = (
+            SELECT waiting.id, waiting.kind, waiting.channel, waiting.due_at, held.assignee, held.team
+            FROM \(waiting(asOf)) LEFT JOIN assignment AS held
+                ON held.submission = waiting.id AND held.number = (
                     SELECT MAX(step.number) FROM assignment AS step
-                    WHERE step.submission = submission.id AND step.assigned_at < \(asOf)
+                    WHERE step.submission = waiting.id AND step.assigned_at < \(asOf)
                 )
-            WHERE due_at < \(asOf) AND \(waiting(asOf))
-            ORDER BY submission.due_at, submission.id LIMIT \(limit)
+            WHERE waiting.due_at < \(asOf) ORDER BY waiting.due_at, waiting.id LIMIT \(limit)
             """
         ) { row in
             let dueAt: Instant = try row.get("due_at")
@@ -78,8 +76,16 @@ extension SubmissionTable {
         }
     }
 
+    /// Those without an answer at the moment. In two parts, because each is found by the index of answers however many
+    /// submissions there are; with OR, SQLite reads them all.
     private static func waiting(_ asOf: Instant) -> SQL {
-        "received_at < \(asOf) AND (answered_at IS NULL OR answered_at >= \(asOf))"
+        """
+        (
+            SELECT id, kind, channel, due_at FROM submission WHERE answered_at IS NULL AND received_at < \(asOf)
+            UNION ALL
+            SELECT id, kind, channel, due_at FROM submission WHERE answered_at >= \(asOf) AND received_at < \(asOf)
+        ) AS waiting
+        """
     }
 
     static let reportSamples: [SQL] = [
