@@ -139,7 +139,7 @@ let package = Package(
             tests("Models", ["Contract", "Models"]),
             tests("RPC", ["Contract", "RPC"] + nio),
             tests("TypedSQL", ["TypedSQL", "SQLite", "Postgres"]),
-            tests("Hosting", hosted + ["SQLite", crypto, jwt]),
+            tests("Hosting", hosted + ["IdentityAPI", "SQLite", crypto, coreMetrics, logging]),
             tests("Identity", hosted + ["Identity", "IdentityAPI"]),
             tests("Ideas", hosted + ["Ideas", "IdeasAPI", "IdentityAPI"]),
             tests("Rewards", hosted + ["Rewards"] + apis),

@@ -12,9 +12,9 @@ public struct IdeasService: HostedService {
 
     public static let title = "Ideas and selection"
     public static let summary = """
-        Campaigns collect ideas, let members vote and experts score, and are decided by the protocol that was sealed when they
-        opened. Nobody can change the rules afterwards, totals are hidden while people vote, and everything that the result
-        follows from is published under pseudonyms, so that anybody can recompute it.
+        Campaigns collect ideas, let members vote and experts score, and are decided by the protocol that was sealed
+        when they opened. Nobody can change the rules afterwards, totals are hidden while people vote, and everything
+        that the result follows from is published under pseudonyms, so that anybody can recompute it.
         """
     public static let migrations = IdeasMigrations.all
 
@@ -47,4 +47,3 @@ public struct IdeasService: HostedService {
 
     public init(settings: IdeasSettings) throws { self.settings = settings }
 }
-

@@ -10,9 +10,9 @@ public struct IdentityService: HostedService {
 
     public static let title = "Identity and onboarding"
     public static let summary = """
-        Who somebody is, and how he or she is brought in: registration under the community's norms, sessions and tokens, \
-        invitations, profiles, the paced onboarding series, roles, and the API clients of the company. It is the only \
-        service that stores personal data, and the only one that signs tokens.
+        Who somebody is, and how he or she is brought in: registration under the community's norms, sessions and \
+        tokens, invitations, profiles, the paced onboarding series, roles, and the API clients of the company. It is \
+        the only service that stores personal data, and the only one that signs tokens.
         """
     public static let migrations = IdentityMigrations.all
     public static let endpoints: [Endpoint<IdentityService>] = [

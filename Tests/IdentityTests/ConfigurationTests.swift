@@ -21,7 +21,7 @@ struct ConfigurationTests {
 
     @Test(arguments: [
         ("PASSWORD_COST", "14"), ("PASSWORD_MINIMUM", "7"), ("GUARDIAN_AGE", "22"), ("LANGUAGE", "???"),
-        ("HASH_THREADS", "0"), ("NORMS_VERSION", "0"), ("RESET_LIFE", "7200"),
+        ("HASH_THREADS", "65"), ("NORMS_VERSION", "0"), ("RESET_LIFE", "7200"),
     ])
     func whatIsTooWeakOrMeansNothingStopsTheStart(name: String, value: String) async {
         await #expect(throws: (any Error).self) { try await settings(["WELLSPRING_IDENTITY_\(name)": value]) }

@@ -68,6 +68,19 @@ public final class Harness<Service: HostedService>: Sendable {
         try JSONValue(parsing: try await result(of: name, params, NoRefusal.self, as: caller))
     }
 
+    /// A token as identity would have signed it now.
+    public func token(for caller: TestCaller) async throws -> String {
+        guard let bearer = caller.bearer else { return "" }
+        return try await signer.token(for: bearer, at: clock.now)
+    }
+
+    /// Calls with a token that need not be valid.
+    public func call<M: Method>(_ method: M, token: String) async throws -> M.Reply {
+        var meta = CallMeta()
+        meta.authorization = token
+        return try JSONReader.decode(M.Reply.self, from: try await answer(M.name, method, meta), strict: true)
+    }
+
     /// Looks at the database.
     public func read<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
         try await host.database.read(body)

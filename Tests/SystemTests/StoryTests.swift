@@ -10,7 +10,7 @@ import Testing
         try await TemporaryCommunity.run(on: engine, extra: [.identity: ["WELLSPRING_IDENTITY_ONBOARDING_PACE": "0"]]) {
             community in
             let calling = try Calling(community.directory)
-            let story = Story(calling: calling)
+            let story = Story(calling: calling, narrator: Narrator { _ in })
             try await story.tell()
             let html = try await story.weeklyReport()
             #expect(

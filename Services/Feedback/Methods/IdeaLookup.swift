@@ -9,7 +9,9 @@ enum IdeaLookup {
         try await withThrowingTaskGroup(of: (Idea.ID, Title)?.self) { group in
             for idea in Set(ideas) {
                 group.addTask {
-                    do { return (idea, try await client.call(GetIdea(idea: idea)).summary.title) } catch GetIdea.Refusal.ideaUnknown {
+                    do { return (idea, try await client.call(GetIdea(idea: idea)).summary.title) } catch GetIdea.Refusal
+                        .ideaUnknown
+                    {
                         return nil
                     }
                 }

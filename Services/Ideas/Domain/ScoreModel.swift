@@ -22,7 +22,8 @@ struct ScoreModel: Sendable {
     /// Of all scores.
     let mean: Double
 
-    /// - Parameter observations: at most one for each idea and judge, in an order that does not depend on their arrival.
+    /// - Parameter observations: at most one for each idea and judge, in an order that does not depend on their
+    ///   arrival.
     init(ideas: Int, judges: Int, _ observations: [Observation]) {
         let groups = ScoreGroups(ideas: ideas, judges: judges, observations)
         let leniency = Leniency.fit(ideas: ideas, judges: judges, observations, groups)

@@ -10,7 +10,8 @@ struct Candidate: Sendable, Hashable {
     var cost: Money?
 }
 
-/// The result of a campaign: a function of the protocol, the ideas, the ballots and the scorecards, and of nothing else.
+/// The result of a campaign: a function of the protocol, the ideas, the ballots and the scorecards, and of nothing
+/// else.
 enum Selection {
     /// - Parameters: lists in any order; each idea, each ballot and each scorecard once.
     static func decide(

@@ -19,7 +19,7 @@ extension CastBallot: Handled {
                 pass: pass ?? [],
                 disagree: disagree ?? []
             )
-            try work.store([ballot], in: campaign)
+            try work.transaction.store([ballot], in: campaign, at: work.now)
             try work.publish(BallotCast(campaign: campaign, voter: member.id, isFirst: isFirst))
             return BallotReceipt(ballot: ballot, castAt: work.now, isFirst: isFirst)
         }

@@ -21,7 +21,7 @@ extension ImportBallots: Handled {
             let fresh = ideas.filter { known[$0.external] == nil }
             try work.add(fresh, to: campaign)
             let replaced = try work.all(BallotTable.known(ballots.map(\.pseudonym), in: campaign)).count
-            try work.store(ballots.map { $0.published(known) }, in: campaign)
+            try work.transaction.store(ballots.map { $0.published(known) }, in: campaign, at: work.now)
             return ImportReceipt(
                 ideasAdded: Tally(fresh.count),
                 ideasKnown: Tally(ideas.count - fresh.count),
@@ -51,7 +51,7 @@ extension Work<IdeasService> {
             )
             return NewIdea(row: row, body: try idea.body ?? Prose(wire: idea.title.wire), tags: idea.tags ?? [])
         }
-        try store(new)
+        try transaction.store(new)
         for idea in new {
             try publish(IdeaSubmitted(idea: idea.row.idea, campaign: campaign, author: nil))
         }

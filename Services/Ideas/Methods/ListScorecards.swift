@@ -4,7 +4,8 @@ public import Models
 import TypedSQL
 
 extension ListScorecards: Handled {
-    public func respond(to visitor: Visitor, in context: Context<IdeasService>) async throws -> Page<PublishedScorecard> {
+    public func respond(to visitor: Visitor, in context: Context<IdeasService>) async throws -> Page<PublishedScorecard>
+    {
         let limit = limit ?? .standard
         return try await context.read { tx in
             guard let found = try tx.campaign(campaign) else { throw Refusal.campaignUnknown }

@@ -19,7 +19,7 @@ extension SubmitIdea: Handled {
                 status: .open,
                 submittedAt: work.now
             )
-            try work.store([NewIdea(row: row, body: body, tags: tags ?? [])])
+            try work.transaction.store([NewIdea(row: row, body: body, tags: tags ?? [])])
             try work.publish(IdeaSubmitted(idea: row.idea, campaign: campaign, author: member.id))
             return IdeaReceipt(idea: row.idea, submittedAt: work.now)
         }

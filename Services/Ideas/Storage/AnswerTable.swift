@@ -46,7 +46,8 @@ enum AnswerTable {
         Statement(
             """
             INSERT INTO official_answer (idea, place, status, reply, reason, answered_at, answered_by)
-            SELECT \(idea), COUNT(*) + 1, \(answer.status), \(answer.reply), \(answer.reason), \(answer.answeredAt), \(actor)
+            SELECT \(idea), COUNT(*) + 1, \(answer.status), \(answer.reply), \(answer.reason), \(answer.answeredAt),
+                \(actor)
             FROM official_answer WHERE idea = \(idea)
             """
         )

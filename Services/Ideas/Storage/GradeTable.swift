@@ -25,7 +25,10 @@ enum GradeTable {
 
     static func of(_ ideas: [Idea.ID]) -> Query<(idea: Idea.ID, expert: Member.ID, grade: CriterionGrade)> {
         Query(
-            "SELECT idea, expert, criterion, grade FROM grade WHERE idea IN \(list: ideas) ORDER BY idea, expert, criterion"
+            """
+            SELECT idea, expert, criterion, grade FROM grade
+            WHERE idea IN \(list: ideas) ORDER BY idea, expert, criterion
+            """
         ) { row in
             let grade = CriterionGrade(criterion: try row.get("criterion"), grade: try row.get("grade"))
             return (try row.get("idea"), try row.get("expert"), grade)

@@ -2,18 +2,6 @@ import IdeasAPI
 import Models
 import TypedSQL
 
-/// An idea as it is stored, without what is counted elsewhere.
-struct IdeaRow: Sendable {
-    var idea: Idea.ID
-    var campaign: Campaign.ID
-    var author: Member.ID?
-    var external: ExternalID?
-    var title: Title
-    var cost: Money?
-    var status: IdeaStatus
-    var submittedAt: Instant
-}
-
 /// Ideas. After submission only the status changes.
 enum IdeaTable {
     static let schema: [SQL] = [
@@ -114,7 +102,8 @@ enum IdeaTable {
         }
         return Statement(
             """
-            INSERT INTO idea (id, campaign, author, external_id, title, body, cost_amount, cost_currency, status, submitted_at)
+            INSERT INTO idea
+                (id, campaign, author, external_id, title, body, cost_amount, cost_currency, status, submitted_at)
             VALUES \(rows: rows)
             """
         )
@@ -141,17 +130,4 @@ enum IdeaTable {
             submittedAt: try row.get("submitted_at")
         )
     }
-}
-
-extension IdeaRow {
-    static let sample = IdeaRow(
-        idea: .example,
-        campaign: .example,
-        author: .example,
-        external: nil,
-        title: .example,
-        cost: nil,
-        status: .open,
-        submittedAt: .example
-    )
 }

@@ -1,11 +1,10 @@
-import Hosting
 import IdeasAPI
 import Models
 import TypedSQL
 
 // What handlers store in several tables at once.
 
-extension Work<IdeasService> {
+extension Transaction {
     /// How many rows one statement inserts: far below the limit of bound values, and always the same text.
     private static var rowsPerStatement: Int { 500 }
 
@@ -18,7 +17,7 @@ extension Work<IdeasService> {
     }
 
     /// Ballots, each in the place of the one that its pseudonym may have had.
-    func store(_ ballots: [PublishedBallot], in campaign: Campaign.ID) throws {
+    func store(_ ballots: [PublishedBallot], in campaign: Campaign.ID, at now: Instant) throws {
         for part in ballots.parts(of: Self.rowsPerStatement) {
             try run(BallotTable.put(part.map(\.pseudonym), in: campaign, at: now))
             try run(ChoiceTable.remove(part.map(\.pseudonym), in: campaign))

@@ -2,7 +2,8 @@ import Models
 
 /// How often a password may be guessed (NIST SP 800-63B 5.2.2; OWASP Authentication Cheat Sheet).
 enum GuessLimit {
-    /// Wrong guesses in a row that cost nothing, so that a few parallel sign-ins of the rightful person are let through.
+    /// Wrong guesses in a row that cost nothing, so that a few parallel sign-ins of the rightful person are let
+    /// through.
     static let free = 5
     /// The first lock; each further guess doubles it.
     static let firstPause = Seconds(1)

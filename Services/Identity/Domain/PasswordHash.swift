@@ -22,8 +22,8 @@ struct ScryptCost: Sendable, Hashable {
     var memory: Int { 128 * r << logN }
 }
 
-/// A stored password, with everything that is needed to check it: `$scrypt$ln=15,r=8,p=3$<salt>$<hash>`, salt and hash in
-/// hexadecimal. A future scheme gets another first word, and both are understood as long as old ones are stored.
+/// A stored password, with everything that is needed to check it: `$scrypt$ln=15,r=8,p=3$<salt>$<hash>`, salt and hash
+/// in hexadecimal. A future scheme gets another first word, and both are understood as long as old ones are stored.
 struct PasswordHash: Sendable, Hashable {
     var cost: ScryptCost
     var salt: [UInt8]

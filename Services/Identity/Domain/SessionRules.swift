@@ -9,7 +9,8 @@ struct SessionRules: Sendable {
     /// Running sessions of one member; the oldest ends when there are more.
     var most: Int
 
-    /// A spent token gives its successor again for this long, for clients whose answer was lost or that ask in parallel.
+    /// A spent token gives its successor again for this long, for clients whose answer was lost or that ask in
+    /// parallel.
     static let grace = Seconds(10)
 
     /// What is known of a refresh token and its session.

@@ -1,8 +1,6 @@
-import Contract
 public import Hosting
 public import IdentityAPI
 public import Models
-import TypedSQL
 
 extension CompleteOnboardingStep: Handled {
     public func respond(to member: ActingMember, in context: Context<IdentityService>) async throws

@@ -2,7 +2,6 @@ import Contract
 public import Hosting
 public import IdentityAPI
 public import Models
-import TypedSQL
 
 extension CreateClient: Handled {
     public func respond(to staff: StaffMember, in context: Context<IdentityService>) async throws -> CreatedClient {

@@ -1,8 +1,6 @@
-import Contract
 public import Hosting
 public import IdentityAPI
 public import Models
-import TypedSQL
 
 extension Invite: Handled {
     public func respond(to reader: Reader, in context: Context<IdentityService>) async throws -> InvitationReceipt {

@@ -1,8 +1,6 @@
-import Contract
 public import Hosting
 public import IdentityAPI
 public import Models
-import TypedSQL
 
 extension PublicKeys: Handled {
     public func respond(to visitor: Visitor, in context: Context<IdentityService>) async throws -> [SigningKey] {

@@ -1,4 +1,3 @@
-import Contract
 public import Hosting
 public import IdentityAPI
 public import Models

@@ -1,8 +1,6 @@
-import Contract
 public import Hosting
 public import IdentityAPI
 public import Models
-import TypedSQL
 
 extension RevokeClient: Handled {
     public func respond(to staff: StaffMember, in context: Context<IdentityService>) async throws -> RevokedClient {

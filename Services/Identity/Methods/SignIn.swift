@@ -1,4 +1,3 @@
-import Contract
 public import Hosting
 public import IdentityAPI
 public import Models
@@ -44,7 +43,7 @@ extension SignIn: Handled {
         }
     }
 
-    /// - Parameter stored: what the password was compared with; where it has been changed meanwhile, nothing was proved.
+    /// - Parameter stored: what the password was compared with; if it has been changed meanwhile, nothing was proved.
     private func open(
         _ member: Member.ID,
         provedBy stored: String,

@@ -3,8 +3,8 @@ import RPC
 import Synchronization
 
 /// Where passwords are hashed: a few threads of its own, because a hash keeps a core busy for a third of a second and
-/// holds tens of megabytes. Memory is bounded by the threads and not by the people who sign in at once; who does not fit
-/// into the queue is told to come again.
+/// holds tens of megabytes. Memory is bounded by the threads and not by the people who sign in at once; who does not
+/// fit into the queue is told to come again.
 final class HashPool: Sendable {
     private struct State {
         var loads: [Int]

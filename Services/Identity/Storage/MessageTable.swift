@@ -2,27 +2,6 @@ import IdentityAPI
 import Models
 import TypedSQL
 
-/// A message as it waits: whom it is for and what it is about, but neither address nor code.
-struct NewMessage: Sendable {
-    var id: Message.ID
-    var kind: MessageKind
-    var member: Member.ID?
-    var invitation: Invitation.ID?
-    var code: OneTime.ID?
-    var step: OnboardingStep?
-    var dueAt: Instant
-
-    static let example = NewMessage(id: .example, kind: .confirmEmail, member: .example, dueAt: .example)
-}
-
-/// A message with what its sender needs, the code still as an id.
-struct MessageRow: Sendable {
-    var message: NewMessage
-    var address: EmailAddress
-    var name: PersonName?
-    var language: LanguageTag?
-}
-
 /// The outbox: messages that a program of the company sends.
 enum MessageTable {
     static let schema: [SQL] = [
@@ -41,7 +20,8 @@ enum MessageTable {
             sent_at BIGINT,
             CONSTRAINT outgoing_message_recipient CHECK ((member IS NULL) <> (invitation IS NULL)),
             CONSTRAINT outgoing_message_member FOREIGN KEY (member) REFERENCES member (id) ON DELETE CASCADE,
-            CONSTRAINT outgoing_message_invitation FOREIGN KEY (invitation) REFERENCES invitation (id) ON DELETE CASCADE,
+            CONSTRAINT outgoing_message_invitation FOREIGN KEY (invitation)
+                REFERENCES invitation (id) ON DELETE CASCADE,
             CONSTRAINT outgoing_message_code FOREIGN KEY (code) REFERENCES one_time_code (id) ON DELETE CASCADE
         )
         """,
@@ -130,21 +110,4 @@ enum MessageTable {
         take(by: .example, at: .example, until: .example, limit: .example).sql, load([.example]).sql,
         forget(createdBefore: .example).sql,
     ]
-}
-
-extension MessageRow {
-    init(_ row: Row) throws {
-        message = NewMessage(
-            id: try row.get("id"),
-            kind: try row.get("kind"),
-            member: try row.get("member"),
-            invitation: try row.get("invitation"),
-            code: try row.get("code"),
-            step: try row.get("step"),
-            dueAt: try row.get("due_at")
-        )
-        address = try row.get("email")
-        name = try row.get("name")
-        language = try row.get("language")
-    }
 }

@@ -29,7 +29,8 @@ enum NormsTable {
     static func latest(of members: [Member.ID]) -> Query<(member: Member.ID, version: NormsVersion)> {
         Query(
             """
-            SELECT member, MAX(version) AS version FROM norms_acceptance WHERE member IN \(list: members) GROUP BY member
+            SELECT member, MAX(version) AS version FROM norms_acceptance
+            WHERE member IN \(list: members) GROUP BY member
             """
         ) { row in (try row.get("member"), try row.get("version")) }
     }

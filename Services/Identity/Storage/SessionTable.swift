@@ -38,7 +38,8 @@ enum SessionTable {
         Query(
             """
             SELECT id FROM session
-            WHERE member = \(member) AND ended_at IS NULL AND started_at > \(startedAfter) AND renewed_at > \(renewedAfter)
+            WHERE member = \(member) AND ended_at IS NULL
+                AND started_at > \(startedAfter) AND renewed_at > \(renewedAfter)
             ORDER BY started_at, id
             """
         ) { try $0.get("id") }

@@ -5,22 +5,26 @@ import RPC
 /// Tells the story of a demonstration: each step with its call and its answer, in a form that people read.
 final class Narrator: Sendable {
     private let isTerminal = isatty(STDOUT_FILENO) == 1
+    private let write: @Sendable (String) -> Void
 
-    func chapter(_ title: String) { print("\n\(bold("── " + title))") }
-    func say(_ text: String) { print("   \(text)") }
+    /// - Parameter write: given one line at a time, without its end.
+    init(write: @escaping @Sendable (String) -> Void = { print($0) }) { self.write = write }
+
+    func chapter(_ title: String) { write("\n\(bold("── " + title))") }
+    func say(_ text: String) { write("   \(text)") }
 
     /// The call as it could be typed, and what came back, shortened to what fits a few lines.
     func show<M: Method>(_ method: M, by caller: String, _ reply: M.Reply) throws {
         let params = try JSONValue(encoding: method)
-        print(" • \(bold(M.name)) \(dim("as \(caller)"))")
-        print("     \(dim("→")) \(Self.shortened(Self.hidden(params).text()))")
-        print("     \(dim("←")) \(Self.shortened(Self.hidden(try JSONValue(encoding: reply)).text()))")
+        write(" • \(bold(M.name)) \(dim("as \(caller)"))")
+        write("     \(dim("→")) \(Self.shortened(Self.hidden(params).text()))")
+        write("     \(dim("←")) \(Self.shortened(Self.hidden(try JSONValue(encoding: reply)).text()))")
     }
 
     func showRefusal<M: Method>(_ method: M, by caller: String, _ refusal: M.Refusal) {
         let entry = M.Interface.refusals[refusal.rawValue]
-        print(" • \(bold(M.name)) \(dim("as \(caller)"))")
-        print("     \(dim("← refused:")) \(refusal.rawValue) (\(entry?.code ?? 0)): \(entry?.sentence ?? "")")
+        write(" • \(bold(M.name)) \(dim("as \(caller)"))")
+        write("     \(dim("← refused:")) \(refusal.rawValue) (\(entry?.code ?? 0)): \(entry?.sentence ?? "")")
     }
 
     /// Secrets stand in no transcript that somebody may paste elsewhere.

@@ -8,7 +8,7 @@ import RPC
 /// What everybody in the demonstration shares: the services, the narrator, the people.
 final class Story {
     let calling: Calling
-    let narrator = Narrator()
+    let narrator: Narrator
     var people: [String: Person] = [:]
     var campaign: Campaign.ID = .example
     /// By the first name of the author.
@@ -16,7 +16,10 @@ final class Story {
     var reward: Reward.ID = .example
     var steps = 0
 
-    init(calling: Calling) { self.calling = calling }
+    init(calling: Calling, narrator: Narrator = Narrator()) {
+        self.calling = calling
+        self.narrator = narrator
+    }
 
     /// Calls as the operator, or as one of the people, and tells of it.
     @discardableResult

@@ -18,11 +18,18 @@ struct Replay: Sendable {
     /// Takes the key, or ends the transaction with the reply that it already has.
     func claim<S: HostedService>(in work: Work<S>) throws {
         let digest = Models.Digest(bytes: SHA256.hash(data: fingerprint))
-        if let earlier = try work.first(IdempotencyTable.find(subject, method, key)) {
-            guard earlier.fingerprint == digest else { throw Fault.idempotencyKeyReused }
-            throw StoredReply(bytes: Array(earlier.reply.utf8))
-        }
-        try work.run(IdempotencyTable.insert(subject, method, key, digest, at: work.now))
+        try answerAgain(digest, in: work)
+        if try work.run(IdempotencyTable.insert(subject, method, key, digest, at: work.now)) == 1 { return }
+        // The same call came twice at once and the other one has committed while this one waited for the key. At read
+        // committed its reply can be read now; a serializable transaction was already told to start again.
+        try answerAgain(digest, in: work)
+        throw SQLError.conflict
+    }
+
+    private func answerAgain<S: HostedService>(_ digest: Models.Digest, in work: Work<S>) throws {
+        guard let earlier = try work.first(IdempotencyTable.find(subject, method, key)) else { return }
+        guard earlier.fingerprint == digest else { throw Fault.idempotencyKeyReused }
+        throw StoredReply(bytes: Array(earlier.reply.utf8))
     }
 
     /// - Throws: a fault where a repeatable method's write returns something else than its reply, which would leave
@@ -86,6 +93,7 @@ enum IdempotencyTable {
             """
             INSERT INTO idempotent_call (subject, method, call_key, fingerprint, called_at)
             VALUES (\(subject), \(method), \(key), \(fingerprint), \(now))
+            ON CONFLICT (subject, method, call_key) DO NOTHING
             """
         )
     }

@@ -7,9 +7,11 @@ import Testing
 struct PromisesTests {
     private let promises = Promises(complaint: .hours(24), question: .hours(48), other: .hours(120))
 
-    @Test(arguments: [
-        (SubmissionKind.complaint, 24), (.question, 48), (.opinion, 120), (.suggestion, 120), (.defect, 120),
-    ] as [(SubmissionKind, Int64)])
+    @Test(
+        arguments: [
+            (SubmissionKind.complaint, 24), (.question, 48), (.opinion, 120), (.suggestion, 120), (.defect, 120),
+        ] as [(SubmissionKind, Int64)]
+    )
     func eachKindHasItsTime(kind: SubmissionKind, hours: Int64) {
         #expect(promises.due(kind, receivedAt: .example) == .example + .hours(hours))
     }

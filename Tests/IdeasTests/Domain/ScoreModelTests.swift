@@ -47,8 +47,8 @@ import Testing
         #expect(ScoreModel(ideas: 0, judges: 0, []).corrected.isEmpty)
     }
 
-    /// The effects are 2 and 8 and nobody is lenient; what is left is plus or minus 1, so r = 4 / (4 - 3). With n = 2 that
-    /// makes s = 18 - 4 / 2 = 16, and each is drawn to the mean by 16 / (16 + 4 / 2).
+    /// The effects are 2 and 8 and nobody is lenient; what is left is plus or minus 1, so r = 4 / (4 - 3). With n = 2
+    /// that makes s = 18 - 4 / 2 = 16, and each is drawn to the mean by 16 / (16 + 4 / 2).
     @Test func noiseDrawsTowardsTheMean() {
         let model = ScoreModel(
             ideas: 2,

@@ -4,7 +4,8 @@ import Models
 import Testing
 
 @Suite struct SelectionPropertyTests {
-    /// Requirement 4.1: the result is a function of protocol, ideas, ballots and scorecards, whatever order they come in.
+    /// Requirement 4.1: the result is a function of protocol, ideas, ballots and scorecards, whatever order they come
+    /// in.
     @Test(arguments: SelectionKind.allCases)
     func theOrderOfArrivalChangesNothing(kind: SelectionKind) throws {
         var random = SeededGenerator.fresh("\(#function) \(kind)")

@@ -41,9 +41,10 @@ struct PabulibDataTests {
         #expect(try Self.winners(of: election) == [winner])
     }
 
-    /// The same rule over the published points. In Kostuchna (Katowice 2021) the city left out what it could still pay: after
-    /// its winners 26,236 are left, and L21/04/VIII costs 12,100 (47 points of 27 voters). Everything that it left out has
-    /// fewer than 50 points and everything that it took at least 55, so it asked for a minimum, which `META` does not state.
+    /// The same rule over the published points. In Kostuchna (Katowice 2021) the city left out what it could still pay:
+    /// after its winners 26,236 are left, and L21/04/VIII costs 12,100 (47 points of 27 voters). Everything that it
+    /// left out has fewer than 50 points and everything that it took at least 55, so it asked for a minimum, which
+    /// `META` does not state.
     @Test(arguments: scored)
     func greedyByPublishedPoints(name: String) throws {
         let election = try Self.election(name)

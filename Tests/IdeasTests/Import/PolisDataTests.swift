@@ -4,8 +4,8 @@ import Testing
 /// The real conversations.
 @Suite(.enabled(if: SharedData.isThere, "the real conversations are not here; set WELLSPRING_SHARED"))
 struct PolisDataTests {
-    /// With how many statements differ once each voter counts once: the export counts every row of `votes.csv`, and there
-    /// voters clicked twice on these. Nothing else differs.
+    /// With how many statements differ once each voter counts once: the export counts every row of `votes.csv`, and
+    /// there voters clicked twice on these. Nothing else differs.
     static let conversations = ["15-per-hour-seattle": 21, "scoop-hivemind.affordable-housing": 41]
 
     @Test(arguments: conversations.keys.sorted())

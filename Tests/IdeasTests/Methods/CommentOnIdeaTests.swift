@@ -31,9 +31,6 @@ import Testing
             await #expect(throws: CommentOnIdea.Refusal.ideaUnknown) {
                 try await host.call(CommentOnIdea(idea: host.nothing, body: .example), as: host.member("Ines"))
             }
-            await #expect(throws: GetIdea.Refusal.ideaUnknown) {
-                try await host.call(GetIdea(idea: host.nothing), as: host.member("Ines"))
-            }
         }
     }
 }

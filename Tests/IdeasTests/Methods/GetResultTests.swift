@@ -47,25 +47,10 @@ import Testing
             await #expect(throws: GetResult.Refusal.campaignUnknown) {
                 try await host.call(GetResult(campaign: unknown), as: host.visitor)
             }
-            await #expect(throws: ListBallots.Refusal.campaignUnknown) {
-                try await host.call(ListBallots(campaign: unknown), as: host.visitor)
-            }
-            await #expect(throws: ListScorecards.Refusal.campaignUnknown) {
-                try await host.call(ListScorecards(campaign: unknown), as: host.visitor)
-            }
-            await #expect(throws: GetCampaign.Refusal.campaignUnknown) {
-                try await host.call(GetCampaign(campaign: unknown), as: host.visitor)
-            }
             let campaign = try await host.open(Sample.campaign())
             host.move(to: .deciding)
             await #expect(throws: GetResult.Refusal.notDecided) {
                 try await host.call(GetResult(campaign: campaign), as: host.staff())
-            }
-            await #expect(throws: ListBallots.Refusal.notDecided) {
-                try await host.call(ListBallots(campaign: campaign), as: host.staff())
-            }
-            await #expect(throws: ListScorecards.Refusal.notDecided) {
-                try await host.call(ListScorecards(campaign: campaign), as: host.staff())
             }
         }
     }

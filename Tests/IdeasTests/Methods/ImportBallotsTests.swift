@@ -70,8 +70,19 @@ import Testing
             await refuses(.currencyDiffers)
             batch.ideas?[0].cost = try Sample.euros(1)
             _ = try await host.call(batch, as: host.staff())
-            host.clock.advance(by: .hours(1))
-            batch.ideas = nil
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func refusesBallotsInOrder(engine: TestEngine) async throws {
+        try await Harness<IdeasService>.run(on: engine) { host in
+            var batch = ImportBallots(campaign: try await host.openImport())
+            func refuses(_ refusal: ImportBallots.Refusal, at location: SourceLocation = #_sourceLocation) async {
+                await #expect(throws: refusal, sourceLocation: location) {
+                    try await host.call(batch, as: host.staff())
+                }
+            }
+            host.move(to: .voting)
             let flawed = try Self.ballot("v1", ["Z", "Z", "Z"], pass: ["Z"])
             batch.ballots = [flawed, flawed]
             await refuses(.ballotTwice)

@@ -24,7 +24,8 @@ func ledgerBehavesLikeItsModel(engine: TestEngine) async throws {
         }
         try await run.expectAgreement()
         try await run.expectStatementsAddUp()
-        #expect(run.counts.values.allSatisfy { $0 > 0 }, "each command has to come up: \(run.counts)")
+        #expect(run.commands == Set(LedgerRun.Command.allCases), "each command has to come up")
+        #expect(run.outcomes.count == 4, "won, and refused for each reason: \(run.outcomes)")
     }
 }
 
@@ -37,7 +38,9 @@ struct LedgerRun {
     let offers: [Offer]
     var model: LedgerModel
     var generator: Seeded
-    var counts: [Command: Int] = Dictionary(uniqueKeysWithValues: Command.allCases.map { ($0, 0) })
+    var commands: Set<Command> = []
+    /// How often a redemption was refused for which reason; under nil, how often it was not.
+    var outcomes: [RedeemReward.Refusal?: Int] = [:]
     var redemptions: [Redemption.ID] = []
     private var position: Int64 = 0
     private var told: [(id: Occurrence.ID, at: Instant, member: Int)] = []
@@ -46,7 +49,7 @@ struct LedgerRun {
         self.host = host
         generator = Seeded(seed)
         members = (0..<5).map { host.member("member \($0)") }
-        let shelves = [(7, 60, 9), (40, 25, 4), (1, 500, 90)] as [(Int64, Int64, Int64)]
+        let shelves = [(7, 30, 9), (40, 5000, 4), (1, 5000, 4000), (25, 5000, 4000)] as [(Int64, Int64, Int64)]
         var offers: [Offer] = []
         for (price, stock, perMember) in shelves {
             offers.append(try await host.offer(price: price, stock: stock, perMember: perMember))
@@ -62,7 +65,7 @@ struct LedgerRun {
     mutating func step() async throws {
         let command = Command.allCases.randomElement(using: &generator) ?? .wait
         let member = Int.random(in: members.indices, using: &generator)
-        counts[command, default: 0] += 1
+        commands.insert(command)
         switch command {
         case .award: try await award(to: member)
         case .repeatAward: try await repeatAward()
@@ -100,6 +103,7 @@ struct LedgerRun {
         let reward = Int.random(in: offers.indices, using: &generator)
         let units = Int64.random(in: 1...4, using: &generator)
         let expected = model.redeem(units, of: reward, by: member, at: host.clock.now)
+        outcomes[expected, default: 0] += 1
         do {
             let receipt = try await host.redeem(offers[reward], units, as: members[member])
             #expect(expected == nil)

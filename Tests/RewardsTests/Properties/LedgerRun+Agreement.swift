@@ -19,8 +19,10 @@ extension LedgerRun {
         let report = try await host.call(AuditLedger(), as: host.staff())
         #expect(report.findings.filter { $0.violations != .zero }.isEmpty)
         #expect(report.outstanding.wire == model.outstanding)
-        let left = try await host.call(ListOffers(), as: host.staff()).items.map(\.left?.wire)
-        #expect(left == model.shelves.map(\.left))
+        let listed = try await host.call(ListOffers(), as: host.staff()).items
+        for (offer, shelf) in zip(offers, model.shelves) {
+            #expect(listed.first { $0.id == offer.id }?.left?.wire == shelf.left)
+        }
         #expect(try await host.parked().isEmpty)
     }
 

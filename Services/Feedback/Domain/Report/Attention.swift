@@ -8,10 +8,12 @@ struct Attention: Sendable, Equatable {
     var weight: Weight
     /// The figure that it rests on.
     var figure: FigureName
+    /// What stands before the amount.
+    var lead = ""
     /// The figure as it stands in the sentence.
     var amount: String
     /// What follows the amount.
-    var sentence: String
+    var rest: String
 
     static func points(of report: ReportFigures) -> [Attention] {
         [overdue(report), owed(report)].compactMap { $0 } + changes(report)
@@ -24,7 +26,7 @@ struct Attention: Sendable, Equatable {
             weight: .urgent,
             figure: .overdue,
             amount: figure.amount,
-            sentence: "\(nouns) without an answer."
+            rest: " \(nouns) without an answer."
         )
     }
 
@@ -35,7 +37,7 @@ struct Attention: Sendable, Equatable {
             weight: .notable,
             figure: .notFulfilled,
             amount: figure.amount,
-            sentence: "\(nouns) not been handed over."
+            rest: " \(nouns) not been handed over."
         )
     }
 
@@ -44,8 +46,9 @@ struct Attention: Sendable, Equatable {
             Attention(
                 weight: .notable,
                 figure: figure.name,
+                lead: "\(figure.title.wire): ",
                 amount: figure.amount,
-                sentence: "\(figure.title.wire): \(figure.comparison ?? "")."
+                rest: figure.comparison.map { ", \($0)." } ?? "."
             )
         }
     }

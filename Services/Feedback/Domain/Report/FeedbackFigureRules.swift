@@ -17,7 +17,7 @@ extension FigureRule {
             .firstAnswers,
             "First answers given",
             .answers,
-            .count,
+            .none,
             """
             Submissions that were answered for the first time, whenever they were received.
             """,

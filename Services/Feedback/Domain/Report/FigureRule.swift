@@ -9,7 +9,7 @@ struct FigureRule: Sendable {
         case count
         /// A part of a whole.
         case share
-        /// Amounts and stocks, whose changes no simple law of chance describes.
+        /// Amounts, stocks and what staff decides, whose changes no simple law of chance describes.
         case none
     }
 
@@ -44,8 +44,17 @@ struct FigureRule: Sendable {
     }
 
     /// A figure that is the sum of one event of another service over the week.
-    init(_ name: FigureName, _ title: String, _ unit: FigureUnit, _ metric: Metric, _ definition: String) {
-        self.init(name, title, unit, .count, definition, source: "report_count: \(metric.rawValue)") { $0.sum(metric) }
+    init(
+        _ name: FigureName,
+        _ title: String,
+        _ unit: FigureUnit,
+        _ metric: Metric,
+        _ definition: String,
+        judgement: Judgement = .count
+    ) {
+        self.init(name, title, unit, judgement, definition, source: "report_count: \(metric.rawValue)") {
+            $0.sum(metric)
+        }
     }
 
     /// In the order in which a report tells them.

@@ -18,27 +18,30 @@ extension FigureRule {
                 "Campaigns opened",
                 .campaigns,
                 .campaignOpened,
-                "Campaigns that opened, with a sealed protocol."
+                "Campaigns that opened, with a sealed protocol.",
+                judgement: .none
             ),
             FigureRule(
                 .campaignsDecided,
                 "Campaigns decided",
                 .campaigns,
                 .campaignDecided,
-                "Campaigns whose result was published."
+                "Campaigns whose result was published.",
+                judgement: .none
             ),
             FigureRule(
                 .ideasSelected,
                 "Ideas selected",
                 .ideas,
                 .ideaSelected,
-                "Winners of the campaigns that were decided."
+                "Winners of the campaigns that were decided.",
+                judgement: .none
             ),
             FigureRule(
                 .ideasAnswered,
                 "Answers to ideas",
                 .answers,
-                .count,
+                .none,
                 """
                 Official answers of the company to ideas; an idea that was answered twice counts twice.
                 """,
@@ -61,7 +64,8 @@ extension FigureRule {
             "Answered: \(word)",
             .answers,
             metric,
-            "Answers that put an idea into the state \u{201C}\(word)\u{201D}."
+            "Answers that put an idea into the state \u{201C}\(word)\u{201D}.",
+            judgement: .none
         )
     }
 }

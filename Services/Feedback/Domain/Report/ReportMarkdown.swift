@@ -26,7 +26,7 @@ struct ReportMarkdown: Sendable {
     }
 
     private var attention: [String] {
-        let points = Attention.points(of: report).map { "- **\($0.amount)** \(text($0.sentence))" }
+        let points = Attention.points(of: report).map { "- \(text($0.lead))**\($0.amount)**\(text($0.rest))" }
         let calm = "Nothing is overdue, nothing is owed, and no figure changed more than chance explains."
         let rows = report.overdue.map { item in
             [

@@ -50,7 +50,7 @@ extension OverdueItem {
 }
 
 extension Figure {
-    /// The change in words, with the numbers that it is made of: `+5 from 26, within chance`.
+    /// The change in words, with the numbers that it is made of: `+5 from 26, may be chance`.
     var comparison: String? {
         guard let previous, let change else { return nil }
         if let share, let previousShare {
@@ -61,12 +61,13 @@ extension Figure {
                 "\(ReportWords.percent(previousShare.percentage)) (n = \(ReportWords.number(previousShare.base.wire)))"
             return "\(sign)\(ReportWords.tenths(points)) points from \(before)\(verdict)"
         }
+        if change.wire == 0 { return "unchanged" }
         return "\(ReportWords.signed(change.wire)) from \(ReportWords.number(previous.wire))\(verdict)"
     }
 
     private var verdict: String {
         guard let isClear, change != FigureValue(0) || share != nil else { return "" }
-        return isClear ? ", a clear change" : ", within chance"
+        return isClear ? ", a clear change" : ", may be chance"
     }
 
     /// The figure itself: a percentage where it is a part of a whole.

@@ -1,5 +1,5 @@
-/// A participatory-budgeting election in the `.pb` format of Pabulib (arXiv 2012.06539): the sections `META`, `PROJECTS`
-/// and `VOTES`, each a header and rows separated by semicolons.
+/// A participatory-budgeting election in the `.pb` format of Pabulib (arXiv 2012.06539): the sections `META`,
+/// `PROJECTS` and `VOTES`, each a header and rows separated by semicolons.
 public struct PabulibElection: Sendable, Hashable {
     /// What a ballot says. The format calls others by other words; those are refused.
     public enum VoteType: String, Sendable, CaseIterable { case approval, ordinal, cumulative, scoring }

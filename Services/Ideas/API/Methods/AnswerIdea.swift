@@ -19,9 +19,9 @@ public struct AnswerIdea: IdeasMethod, Repeatable {
     public static let name = "ideas.answer"
     public static let summary = "Gives an idea a new status with the company's official reply."
     public static let details = """
-        Allowed are: from open to acknowledged, underReview, planned or declined; from acknowledged to underReview, planned or
-        declined; from underReview to planned or declined; from planned to inProgress or declined; from inProgress to shipped
-        or declined; from declined back to underReview. Shipped is final.
+        Allowed are: from open to acknowledged, underReview, planned or declined; from acknowledged to underReview,
+        planned or declined; from underReview to planned or declined; from planned to inProgress or declined; from
+        inProgress to shipped or declined; from declined back to underReview. Shipped is final.
         """
     public typealias Caller = StaffMember
     public typealias Reply = AnswerReceipt

@@ -26,9 +26,11 @@ public struct CastBallot: IdeasMethod, Repeatable {
     public static let name = "ideas.vote"
     public static let summary = "Casts the caller's ballot, or replaces it, while the campaign is voting."
     public static let details = """
-        A member has one ballot in a campaign. Casting again replaces it until the phase closes; an empty list takes every
-        choice back. Totals are hidden from everybody until then. The receipt holds the pseudonym under which the ballot
-        is published after the decision; the service then forgets whose it is.
+        A member has one ballot in a campaign. Casting again replaces it until the phase closes; an empty list takes
+        every choice back. Totals are hidden from everybody until then. The receipt holds the pseudonym under which the
+        ballot is published after the decision; the service then forgets whose it is. A call with an idempotency key
+        leaves its stored reply behind for as long as such replies are kept, so a voter who wants none of that sends no
+        key.
         """
     public typealias Caller = ActingMember
     public typealias Reply = BallotReceipt

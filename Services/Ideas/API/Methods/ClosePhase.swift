@@ -15,8 +15,8 @@ public struct ClosePhase: IdeasMethod, Repeatable {
     public static let name = "ideas.closePhase"
     public static let summary = "Ends the running phase before its instant; the next one opens at once."
     public static let details = """
-        Phases end by themselves. This is for campaigns whose sealed protocol allows more than that. Who did it and when is
-        part of the published result. The deciding phase ends by `ideas.select` and not by this.
+        Phases end by themselves. This is for campaigns whose sealed protocol allows more than that. Who did it and when
+        is part of the published result. The deciding phase ends by `ideas.select` and not by this.
         """
     public typealias Caller = StaffMember
     public typealias Reply = StageView

@@ -18,10 +18,10 @@ public struct GetResult: IdeasMethod {
     public static let name = "ideas.result"
     public static let summary = "Shows the result of a campaign and everything that is needed to recompute it."
     public static let details = """
-        With `ideas.ballots` and `ideas.scorecards` the result can be recomputed by anybody: `ballotsDigest` is the SHA-256 of
-        all published ballots (canonical JSON, a line feed after each, in the order of pseudonyms), `scorecardsDigest` the
-        same of the scorecards, and `result` that of the whole document: format `wellspring-result-1`, seal, ballots, both
-        digests, all standings, ties and judges.
+        With `ideas.ballots` and `ideas.scorecards` the result can be recomputed by anybody: `ballotsDigest` is the
+        SHA-256 of all published ballots (canonical JSON, a line feed after each, in the order of pseudonyms),
+        `scorecardsDigest` the same of the scorecards, and `result` that of the whole document: format
+        `wellspring-result-1`, seal, ballots, both digests, all standings, ties and judges.
         """
     public typealias Caller = Visitor
     public typealias Reply = ResultView

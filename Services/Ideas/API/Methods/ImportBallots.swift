@@ -16,9 +16,10 @@ public struct ImportBallots: IdeasMethod, Repeatable {
     public static let name = "ideas.importBallots"
     public static let summary = "Imports ideas by their external ids and ballots by their pseudonyms."
     public static let details = """
-        Only for campaigns that were opened with the source `imports`, which their seal makes public. Ideas are taken while the
-        campaign is collecting, ballots while it is voting. Sending the same batch again changes nothing: an idea of a known
-        external id is left as it is, a ballot of a known pseudonym is replaced. A batch is taken whole or not at all.
+        Only for campaigns that were opened with the source `imports`, which their seal makes public. Ideas are taken
+        while the campaign is collecting, ballots while it is voting. Sending the same batch again changes nothing: an
+        idea of a known external id is left as it is, a ballot of a known pseudonym is replaced. A batch is taken whole
+        or not at all.
         """
     public typealias Caller = StaffMember
     public typealias Reply = ImportReceipt

@@ -24,8 +24,8 @@ public struct SearchIdeas: IdeasMethod {
     public static let summary = "Finds ideas by words in title, body and tags, the newest first."
     public static let details = """
         An idea is found when it has every word of the term, or a word that begins with it. Case, width and accents do
-        not matter. Scripts that are written without spaces (Chinese, Japanese, Thai and others) are searched by pairs of
-        characters, so every part of a sentence with two characters or more finds it.
+        not matter. Scripts that are written without spaces (Chinese, Japanese, Thai and others) are searched by pairs
+        of characters, so every part of a sentence with two characters or more finds it.
         """
     public typealias Caller = Reader
     public typealias Reply = Page<IdeaSummary>

@@ -14,7 +14,8 @@ public struct ResultDocument: Codable, Sendable, Hashable {
     public var ballots: Tally
     /// SHA-256 of the published ballots: canonical JSON, each followed by a line feed, in the order of pseudonyms.
     public var ballotsDigest: Digest
-    /// SHA-256 of the published scorecards: canonical JSON, each followed by a line feed, in the order of judge and idea.
+    /// SHA-256 of the published scorecards: canonical JSON, each followed by a line feed, in the order of judge and
+    /// idea.
     public var scorecardsDigest: Digest
     /// In the order of ranks.
     public var standings: [Standing]

@@ -10,8 +10,8 @@ public struct CompleteOnboardingStep: IdentityMethod, Repeatable {
     public static let name = "identity.completeOnboardingStep"
     public static let summary = "Finishes one step of the caller's onboarding series."
     public static let details = """
-        The steps are taken in their order, none is skipped, and each can be taken from its moment on: the first when the \
-        address is confirmed, the others at even distances after it.
+        The steps are taken in their order, none is skipped, and each can be taken from its moment on: the first when \
+        the address is confirmed, the others at even distances after it.
         """
     public typealias Caller = ActingMember
     public typealias Reply = OnboardingProgress

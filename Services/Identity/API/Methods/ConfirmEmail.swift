@@ -16,9 +16,9 @@ public struct ConfirmEmail: IdentityMethod {
     public static let name = "identity.confirmEmail"
     public static let summary = "Confirms that a person reads the mailbox that he or she registered with."
     public static let details = """
-        Mail scanners follow links, so a link opens a page that peeks, and the person's own click consumes. A peek changes \
-        nothing; a code is consumed once. A password given here replaces the one of the registration. Nobody is signed \
-        in by a code.
+        Mail scanners follow links, so a link opens a page that peeks, and the person's own click consumes. A peek \
+        changes nothing; a code is consumed once. A password given here replaces the one of the registration. Nobody \
+        is signed in by a code.
         """
     public static let scope = Scope(service: "identity", access: .write)
     public typealias Caller = Visitor

@@ -38,11 +38,11 @@ public struct Register: IdentityMethod {
     public static let name = "identity.register"
     public static let summary = "Registers a person who accepts the norms, and sends a code to the address."
     public static let details = """
-        The answer is the same whether or not the address is known: who reads the mailbox learns the rest there. The code \
-        brings the password of its own registration into force, so nobody can prepare an account for a stranger's \
-        address. Of the birthday only the year is kept. How a guardian consented (`guardianConsent`) counts only from an \
-        API client with the scope `identity:staff`. Sending it again does no harm and sends another code, at most five \
-        an hour; it takes no idempotency key, because no trace of a password may stay behind.
+        The answer is the same whether or not the address is known: who reads the mailbox learns the rest there. The \
+        code brings the password of its own registration into force, so nobody can prepare an account for a stranger's \
+        address. Of the birthday only the year is kept. How a guardian consented (`guardianConsent`) counts only from \
+        an API client with the scope `identity:staff`. Sending it again does no harm and sends another code, at most \
+        five an hour; it takes no idempotency key, because no trace of a password may stay behind.
         """
     public static let scope = Scope(service: "identity", access: .write)
     public typealias Caller = Visitor

@@ -14,8 +14,8 @@ public struct ResetPassword: IdentityMethod {
     public static let name = "identity.resetPassword"
     public static let summary = "Sets a new password with a code from the mailbox, and ends every running session."
     public static let details = """
-        It also lifts the lock that wrong guesses put on the account. The member is told by a message. Nobody is signed in \
-        by a code.
+        It also lifts the lock that wrong guesses put on the account. The member is told by a message. Nobody is \
+        signed in by a code.
         """
     public static let scope = Scope(service: "identity", access: .write)
     public typealias Caller = Visitor

@@ -10,8 +10,8 @@ public struct RevokeClient: IdentityMethod, Repeatable {
     public static let name = "identity.revokeClient"
     public static let summary = "Ends the key of an API client; tokens that it holds expire within minutes."
     public static let details = """
-        A client that was revoked before keeps the moment of the first time. Clients whose keys come from files of this \
-        installation are ended by removing the file.
+        A client that was revoked before keeps the moment of the first time. Clients whose keys come from files of \
+        this installation are ended by removing the file.
         """
     public static let scope = Scope(service: "identity", access: .staff)
     public typealias Caller = StaffMember

@@ -1,8 +1,8 @@
 public import Contract
 public import Models
 
-/// What an API client proves itself with: `wsk_`, the 26 characters of its id, `_`, 64 hexadecimal digits of secret, `_`
-/// and the CRC-32 of all before it in 8 hexadecimal digits.
+/// What an API client proves itself with: `wsk_`, the 26 characters of its id, `_`, 64 hexadecimal digits of secret,
+/// `_` and the CRC-32 of all before it in 8 hexadecimal digits.
 ///
 /// Prefix and checksum let a scanner tell a leaked key from a random string without asking anybody.
 public struct ClientKey: WireValue {

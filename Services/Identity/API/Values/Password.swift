@@ -2,8 +2,8 @@ public import Contract
 
 /// A password, exactly as it was typed: nothing is trimmed, folded or cut off.
 ///
-/// The wire takes anything up to the upper limit, so that signing in gives the same answer whatever was typed; the lower
-/// limit is a rule of choosing one. It never describes itself, so that no log can carry it.
+/// The wire takes anything up to the upper limit, so that signing in gives the same answer whatever was typed; the
+/// lower limit is a rule of choosing one. It never describes itself, so that no log can carry it.
 public struct Password: WireValue {
     public let wire: String
 

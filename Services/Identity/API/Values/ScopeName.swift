@@ -1,7 +1,8 @@
 public import Contract
 public import Models
 
-/// What an API client may do, `service:access`: `rewards:write`, `ideas:staff`, or `members:act` for acting for members.
+/// What an API client may do, `service:access`: `rewards:write`, `ideas:staff`, or `members:act` for acting for
+/// members.
 public struct ScopeName: WireValue, Comparable {
     public let wire: String
 

@@ -10,7 +10,7 @@ struct FunnelChart: Sendable {
     var figure: Markup {
         """
         <figure>
-        <svg viewBox="0 0 460 208" role="img" aria-labelledby="funnel-title funnel-desc">
+        <svg viewBox="0 0 350 208" role="img" aria-labelledby="funnel-title funnel-desc">
         <title id="funnel-title">From invitation to complete profile</title>
         <desc id="funnel-desc">\(description)</desc>
         \(bars)
@@ -29,13 +29,13 @@ struct FunnelChart: Sendable {
         let longest = max(1, steps.map(\.value.wire).max() ?? 1)
         return steps.enumerated().map { index, step in
             let top = index * 52
-            let width = step.value.wire * 360 / longest
+            let width = step.value.wire * 250 / longest
             let kind: Markup = index == 0 ? "bar pale" : "bar"
             return """
                 <text class="label" x="0" y="\(top + 14)">\(step.title.wire)</text>
-                <rect class="track" x="0" y="\(top + 20)" width="360" height="22" rx="3"/>
+                <rect class="track" x="0" y="\(top + 20)" width="250" height="22" rx="3"/>
                 <rect class="\(kind)" x="0" y="\(top + 20)" width="\(width)" height="22" rx="3"/>
-                <text class="value" x="370" y="\(top + 37)">\(ReportWords.number(step.value.wire))\(share(step))</text>
+                <text class="value" x="258" y="\(top + 37)" data-figure="\(step.name.rawValue)">\(ReportWords.number(step.value.wire))\(share(step))</text>
 
                 """
         }

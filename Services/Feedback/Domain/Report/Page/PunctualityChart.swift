@@ -40,10 +40,11 @@ struct PunctualityChart: Sendable {
             // The bands in time stand left of the promise, the others right of it.
             let left = index < 4 ? index * 100 : 420 + (index - 4) * 100
             let height = row.count.wire * 124 / highest
-            let label = row.count.wire > 0 ? ReportWords.number(row.count.wire) : "0"
+            let label = ReportWords.number(row.count.wire)
             return """
                 <rect class="bar \(kind(row.band))" x="\(left + 10)" y="\(180 - height)" width="80" height="\(height)"/>
-                <text class="value" x="\(left + 50)" y="\(172 - height)" text-anchor="middle">\(label)</text>
+                <text class="value" x="\(left + 50)" y="\(172 - height)" text-anchor="middle" \
+                data-figure="\(FigureName.answeredInTime.rawValue)" data-band="\(row.band.rawValue)">\(label)</text>
                 <text class="tick" x="\(left + 50)" y="198" text-anchor="middle">\(row.band.term)</text>
 
                 """

@@ -75,7 +75,8 @@ struct ReportPage: Sendable {
             "<p>Nothing is overdue, nothing is owed, and no figure changed more than chance explains.</p>"
         let items: [Markup] = points.map { point in
             let kind: Markup = point.weight == .urgent ? "urgent" : "notable"
-            return "<li class=\"\(kind)\">\(FigureMarkup.data(point.figure, point.amount)) \(point.sentence)</li>\n"
+            return
+                "<li class=\"\(kind)\">\(point.lead)\(FigureMarkup.data(point.figure, point.amount))\(point.rest)</li>\n"
         }
         return """
             <section aria-labelledby="attention">
@@ -108,8 +109,8 @@ struct OverdueTable: Sendable {
 
     private func row(_ item: OverdueItem) -> Markup {
         """
-        <tr><th scope="row" class="id">\(item.submission.wire)</th><td>\(item.kind.term)</td>\
-        <td>\(item.channel.rawValue)</td><td>\(ReportWords.moment(item.dueAt))</td>\
+        <tr><th scope="row" class="id nowrap">\(item.submission.wire)</th><td>\(item.kind.term)</td>\
+        <td>\(item.channel.rawValue)</td><td class="nowrap">\(ReportWords.moment(item.dueAt))</td>\
         <td class="n">\(ReportWords.length(item.lateBy))</td><td>\(item.holder)</td></tr>
 
         """

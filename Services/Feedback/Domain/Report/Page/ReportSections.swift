@@ -42,7 +42,7 @@ struct ReportSections: Sendable {
     private var selected: Markup {
         let rows: [Markup] = report.selected.map { item in
             """
-            <tr><td class="n">\(item.rank.wire)</td><th scope="row">\(item.title?.wire ?? item.idea.wire)</th>\
+            <tr><td>\(item.rank.wire)</td><th scope="row">\(item.title?.wire ?? item.idea.wire)</th>\
             <td class="id">\(item.campaign.wire)</td></tr>
 
             """

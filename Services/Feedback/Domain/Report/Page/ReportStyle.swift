@@ -40,6 +40,7 @@ enum ReportStyle {
         .figures th[scope=row] { width: 40%; }
         .figures .base, .figures .change { display: inline; }
         .figures .base + .change::before { content: "; "; }
+        .nowrap { white-space: nowrap; }
         .id, code { font-family: ui-monospace, "Cascadia Mono", Menlo, monospace; font-size: .82rem;
           overflow-wrap: anywhere; }
         .note, figcaption { color: var(--quiet); font-size: .9rem; }

@@ -17,16 +17,25 @@ struct PromiseTable: Sendable {
         """
     }
 
+    private func cell(_ promise: PromiseRow, _ part: StaticString, _ text: String) -> Markup {
+        """
+        <span data-figure="\(FigureName.answeredInTime.rawValue)" data-kind="\(promise.kind.rawValue)" \
+        data-part="\(part.description)">\(text)</span>
+        """
+    }
+
     private func row(_ promise: PromiseRow) -> Markup {
         let share = promise.inTime
         let known = share.base.wire > 0
         let rate = known ? ReportWords.percent(share.percentage) : "\u{2013}"
         let interval =
             known ? "\(ReportWords.tenths(share.low.tenths))\u{2013}\(ReportWords.percent(share.high))" : "\u{2013}"
+        let median = promise.medianAnswer.map(ReportWords.length) ?? "\u{2013}"
         return """
-            <tr><th scope="row">\(promise.kind.plural)</th><td class="n">\(ReportWords.number(share.base.wire))</td>\
-            <td class="n">\(rate)</td><td>\(interval)</td>\
-            <td class="n">\(promise.medianAnswer.map(ReportWords.length) ?? "\u{2013}")</td>\
+            <tr><th scope="row">\(promise.kind.plural)</th>\
+            <td class="n">\(cell(promise, "due", ReportWords.number(share.base.wire)))</td>\
+            <td class="n">\(cell(promise, "share", rate))</td><td>\(cell(promise, "interval", interval))</td>\
+            <td class="n">\(cell(promise, "median", median))</td>\
             <td class="n">\(promise.promise.map(ReportWords.length) ?? "\u{2013}")</td></tr>
 
             """
@@ -109,7 +118,10 @@ struct ReportDefinitions: Sendable {
         95\u{00A0}% score interval of Wilson: the range in which the true rate lies unless this week was an unusual one. \
         A change is called clear where chance alone explains it too rarely to be believed: exact tests of counts and \
         shares, with the expected part of false alarms among all clear changes limited to 5\u{00A0}% (Benjamini and \
-        Hochberg). Amounts of points and stocks are not tested.</p>
+        Hochberg). Amounts of points, stocks and what the company itself decides are not tested.</p>
+        <p>Answer times run from receipt to the first answer, day and night. The bars of answer time against promise, \
+        the promises by kind and the days are parts of the figures that they stand under. The middle answer is the \
+        median of those that were answered; the promise is the shortest that was given.</p>
         """
     }
 }
