@@ -41,24 +41,7 @@ public struct IdentitySettings: ServiceSettings {
         language = try LanguageTag(
             wire: reader.string("identity.language", default: "en", "Language of members who name none, BCP 47.")
         )
-        passwords = PasswordRules(
-            minimum: try reader.integer(
-                "identity.password.minimum",
-                default: 8,
-                in: 8...64,
-                unit: "characters",
-                "Shortest password that can be chosen; 15 are advised where nothing else protects an account."
-            )
-        )
-        hashCost = ScryptCost(
-            logN: try reader.integer(
-                "identity.password.cost",
-                default: 15,
-                in: 15...20,
-                unit: nil,
-                "Binary logarithm of scrypt's N; 15 holds 32 MiB a thread, each step more doubles that."
-            )
-        )
+        (passwords, hashCost) = try Self.passwords(from: &reader)
         (hashThreads, hashQueue) = try Self.hashing(from: &reader)
         sessions = try Self.sessions(from: &reader)
         (confirmationLife, resetLife) = try Self.codes(from: &reader)
@@ -69,5 +52,27 @@ public struct IdentitySettings: ServiceSettings {
             in: Seconds(0)...Seconds.days(60),
             "From each step of the onboarding series to the next."
         )
+    }
+
+    private static func passwords(from reader: inout SettingsReader) throws -> (PasswordRules, ScryptCost) {
+        let rules = PasswordRules(
+            minimum: try reader.integer(
+                "identity.password.minimum",
+                default: 8,
+                in: 8...64,
+                unit: "characters",
+                "Shortest password that can be chosen; 15 are advised where nothing else protects an account."
+            )
+        )
+        let cost = ScryptCost(
+            logN: try reader.integer(
+                "identity.password.cost",
+                default: 15,
+                in: 15...20,
+                unit: nil,
+                "Binary logarithm of scrypt's N; 15 holds 32 MiB a thread, each step more doubles that."
+            )
+        )
+        return (rules, cost)
     }
 }

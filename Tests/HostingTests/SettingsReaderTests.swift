@@ -41,8 +41,11 @@ struct SettingsReaderTests {
         #expect(throws: SettingsProblem("WELLSPRING_PROBE_KEY_FILE names /nowhere/key, which cannot be read.")) {
             try missing.secretFile("probe.key.file", "A key.")
         }
-        var empty = try await SettingsReader(environment: ["WELLSPRING_PROBE_KEY_FILE": "/dev/null"])
-        #expect(throws: SettingsProblem("WELLSPRING_PROBE_KEY_FILE names /dev/null, which is empty.")) {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("key-\(UInt64.random(in: 0...UInt64.max))").path
+        _ = FileManager.default.createFile(atPath: file, contents: Data("\n".utf8))
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        var empty = try await SettingsReader(environment: ["WELLSPRING_PROBE_KEY_FILE": file])
+        #expect(throws: SettingsProblem("WELLSPRING_PROBE_KEY_FILE names \(file), which is empty.")) {
             try empty.secretFile("probe.key.file", "A key.")
         }
     }

@@ -57,8 +57,8 @@ struct MigrateTests {
     @Test(arguments: Subject.allCases)
     func wrongNumbers(_ subject: Subject) async throws {
         try await subject.withDatabase { database in
-            let expected = SQLError.other(code: "migration", message: "steps must be numbered 1, 2, 3 and so on")
-            await #expect(throws: expected) { try await database.migrate([second], service: "test") }
+            let expected = SQLError.other(code: "migration", message: "the numbers of the steps must ascend")
+            await #expect(throws: expected) { try await database.migrate([second] + bank, service: "test") }
         }
     }
 

@@ -24,47 +24,12 @@ public struct HostSettings: Sendable {
     ///   - service: its name, which gives the default of the socket's path.
     ///   - others: the services that it follows or calls.
     public init(from reader: inout SettingsReader, service: String, others: [String]) throws {
-        socketPath = try reader.string(
-            "socket.path",
-            default: "run/\(service).sock",
-            "Where the service listens; at most 107 bytes."
-        )
-        let mode = try reader.string("socket.mode", default: "0660", "Permission bits of the socket, octal.")
-        guard let bits = Int(mode, radix: 8), (0...0o777).contains(bits) else {
-            throw SettingsProblem("\(Setting.variable("socket.mode")) is \(mode); it must be octal, such as 0660.")
-        }
-        socketMode = bits
-        databaseURL = try reader.string(
-            "database.url",
-            default: "sqlite:\(service).sqlite",
-            "sqlite:PATH or postgres://USER@HOST/NAME."
-        )
-        databaseConnections = try reader.integer(
-            "database.connections",
-            default: 4,
-            in: 1...64,
-            unit: "connections",
-            "Size of the PostgreSQL pool."
-        )
-        peerSockets = try Dictionary(
-            uniqueKeysWithValues: others.map { other in
-                (
-                    other,
-                    try reader.string(
-                        "\(other).socket",
-                        default: "run/\(other).sock",
-                        "Where the service \(other) listens."
-                    )
-                )
-            }
-        )
+        (socketPath, socketMode) = try Self.socket(of: service, from: &reader)
+        (databaseURL, databaseConnections) = try Self.database(of: service, from: &reader)
+        peerSockets = try Self.peers(others, from: &reader)
         serviceKey = try reader.secretFile("service.key.file", "File with this service's API key.")
         logLevel = try reader.choice("log.level", default: .info, "The least severe level that is logged.")
-        acceptsMissingVersion = try reader.flag(
-            "rpc.lenient",
-            default: false,
-            "Accept requests without the jsonrpc member."
-        )
+        acceptsMissingVersion = try reader.flag("rpc.lenient", default: false, "Accept requests without the jsonrpc member.")
         terminator = try reader.choice("rpc.terminator", default: .mirror, "What ends replies on raw connections.")
         drain = try reader.seconds(
             "drain.time",
@@ -78,5 +43,38 @@ public struct HostSettings: Sendable {
             in: .hours(1)...Seconds.days(90),
             "How long replies are kept under their idempotency keys."
         )
+    }
+
+    private static func socket(of service: String, from reader: inout SettingsReader) throws -> (String, Int) {
+        let standard = "run/\(service).sock"
+        let path = try reader.string("socket.path", default: standard, "Where the service listens; at most 107 bytes.")
+        let mode = try reader.string("socket.mode", default: "0660", "Permission bits of the socket, octal.")
+        guard let bits = Int(mode, radix: 8), (0...0o777).contains(bits) else {
+            throw SettingsProblem("\(Setting.variable("socket.mode")) is \(mode); it must be octal, such as 0660.")
+        }
+        return (path, bits)
+    }
+
+    private static func database(of service: String, from reader: inout SettingsReader) throws -> (String, Int) {
+        let url = try reader.string(
+            "database.url",
+            default: "sqlite:\(service).sqlite",
+            "sqlite:PATH or postgres://USER@HOST/NAME."
+        )
+        let connections = try reader.integer(
+            "database.connections",
+            default: 4,
+            in: 1...64,
+            unit: "connections",
+            "Size of the PostgreSQL pool."
+        )
+        return (url, connections)
+    }
+
+    private static func peers(_ others: [String], from reader: inout SettingsReader) throws -> [String: String] {
+        try others.reduce(into: [:]) { sockets, other in
+            let standard = "run/\(other).sock"
+            sockets[other] = try reader.string("\(other).socket", default: standard, "Where the service \(other) listens.")
+        }
     }
 }
