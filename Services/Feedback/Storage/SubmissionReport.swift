@@ -45,7 +45,8 @@ extension SubmissionTable {
     static func standing(asOf: Instant) -> Query<(open: Int64, overdue: Int64)> {
         Query(
             """
-            SELECT COUNT(*) AS waiting, COUNT(*) FILTER (WHERE due_at < \(asOf)) AS late FROM \(waiting(asOf))
+            SELECT COUNT(*) AS waiting, COUNT(*) FILTER (WHERE due_at < \(asOf)) AS late
+            FROM submission WHERE \(waiting(asOf))
             """
         ) { row in (open: try row.get("waiting"), overdue: try row.get("late")) }
     }
@@ -54,13 +55,14 @@ extension SubmissionTable {
     static func overdue(asOf: Instant, limit: Int64) -> Query<OverdueItem> {
         Query(
             """
-            SELECT waiting.id, waiting.kind, waiting.channel, waiting.due_at, held.assignee, held.team
-            FROM \(waiting(asOf)) LEFT JOIN assignment AS held
-                ON held.submission = waiting.id AND held.number = (
+            SELECT submission.id, submission.kind, submission.channel, submission.due_at, held.assignee, held.team
+            FROM submission LEFT JOIN assignment AS held
+                ON held.submission = submission.id AND held.number = (
                     SELECT MAX(step.number) FROM assignment AS step
-                    WHERE step.submission = waiting.id AND step.assigned_at < \(asOf)
+                    WHERE step.submission = submission.id AND step.assigned_at < \(asOf)
                 )
-            WHERE waiting.due_at < \(asOf) ORDER BY waiting.due_at, waiting.id LIMIT \(limit)
+            WHERE due_at < \(asOf) AND \(waiting(asOf))
+            ORDER BY submission.due_at, submission.id LIMIT \(limit)
             """
         ) { row in
             let dueAt: Instant = try row.get("due_at")
@@ -76,16 +78,8 @@ extension SubmissionTable {
         }
     }
 
-    /// Those without an answer at the moment. In two parts, because each is found by the index of answers however many
-    /// submissions there are; with OR, SQLite reads them all.
     private static func waiting(_ asOf: Instant) -> SQL {
-        """
-        (
-            SELECT id, kind, channel, due_at FROM submission WHERE answered_at IS NULL AND received_at < \(asOf)
-            UNION ALL
-            SELECT id, kind, channel, due_at FROM submission WHERE answered_at >= \(asOf) AND received_at < \(asOf)
-        ) AS waiting
-        """
+        "received_at < \(asOf) AND (answered_at IS NULL OR answered_at >= \(asOf))"
     }
 
     static let reportSamples: [SQL] = [
