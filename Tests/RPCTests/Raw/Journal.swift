@@ -1,3 +1,4 @@
+import Dispatch
 import RPC
 import Synchronization
 
@@ -14,11 +15,13 @@ final class Journal: Sendable {
     }
 
     private let state = Mutex(State())
+    /// What `block` holds its event loop with.
+    let loop = DispatchSemaphore(value: 0)
 
     struct Named: Decodable { let name: String }
 
     /// `hold {name}` waits until that name is released, or until it is cancelled. `wedge` ignores being cancelled.
-    /// `note {name}` writes a line at once. Each exists detached as well.
+    /// `note {name}` writes a line at once. `block` holds up its whole event loop. `hold` exists detached as well.
     var routes: [Route] {
         func held(_ name: String, isDetached: Bool = false, ignoringCancellation: Bool = false) -> Route {
             Route(name: name, isDetached: isDetached, handle: .task { [self] params, _ in
@@ -41,8 +44,13 @@ final class Journal: Sendable {
             write("note \(name)")
             writer.write(string: name)
         })
+        let block = Route(name: "block", handle: .inPlace { [self] _, _, writer in
+            write("blocked")
+            loop.wait()
+            writer.write(raw: "true")
+        })
         return [
-            held("hold"), held("hold.detached", isDetached: true), held("wedge", ignoringCancellation: true), note,
+            block, held("hold"), held("hold.detached", isDetached: true), held("wedge", ignoringCancellation: true), note,
         ]
     }
 

@@ -10,8 +10,9 @@ import Testing
             #expect(try await withoutData(socket.receive(until: "\n")) == failure(-32002, id: "1"))
             let took = ContinuousClock.now - began
             #expect(took >= .milliseconds(80))
-            // Fifty milliseconds are the promise; a machine that is busy with tests gets ten times as much.
-            #expect(took < .milliseconds(580))
+            // Fifty milliseconds are the promise. A machine that is busy with tests may be late, but not as late as the
+            // thirty seconds after which the call would end without its own deadline.
+            #expect(took < .seconds(10))
             if method == "hold" { await harness.journal.reached("cancelled a") }
         }
     }
