@@ -90,7 +90,8 @@ final class HTTPConnection: ChannelInboundHandler {
 extension HTTPConnection: Supervised {
     func sweep(now: NIODeadline) {
         guard let context else { return }
-        if progress.isStalled(context.channel, now: now, limit: TimeAmount(server.limits.stall)) { return closeNow() }
+        let limit = TimeAmount(server.limits.stall)
+        if progress.isStalled(waiting: context.waitingBytes, now: now, limit: limit) { return closeNow() }
         guard let exchange, !exchange.isComplete, let requestSince else { return }
         if now - requestSince >= TimeAmount(server.limits.partial) { closeNow() }
     }

@@ -54,7 +54,8 @@ extension Connection {
 extension Connection: Supervised {
     func sweep(now: NIODeadline) {
         guard let context else { return }
-        if progress.isStalled(context.channel, now: now, limit: TimeAmount(server.limits.stall)) { return closeNow() }
+        let limit = TimeAmount(server.limits.stall)
+        if progress.isStalled(waiting: context.waitingBytes, now: now, limit: limit) { return closeNow() }
         if let lingeringSince, now - lingeringSince >= TimeAmount(server.settings.lingering) { return closeNow() }
         guard phase == .open else { return }
         if !holds.isEmpty { partialSince = partialSince.map { _ in now } }

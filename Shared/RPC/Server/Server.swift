@@ -1,5 +1,6 @@
 internal import NIOCore
 internal import NIOPosix
+internal import Synchronization
 
 /// Serves a router on Unix sockets: raw JSON, `Content-Length` blocks and HTTP on each of them.
 ///
@@ -9,6 +10,7 @@ public final class Server: Sendable {
     private let group: MultiThreadedEventLoopGroup
     private let listeners = ListenerList()
     private let rosters: [ObjectIdentifier: NIOLoopBoundBox<Roster>]
+    private let ending = Mutex<Task<Void, Never>?>(nil)
 
     /// Where calls come from.
     public enum Endpoint: Sendable {
@@ -66,7 +68,18 @@ public final class Server: Sendable {
 
     /// Ends well: accepts nothing more, lets calls under way complete, turns new ones away as draining, cancels what
     /// is left after ``Limits/drain``, and closes everything after ``Limits/drainCancelled`` more.
+    ///
+    /// It goes on to its end even when the task that asked for it is cancelled. Asking again waits for the same end.
     public func drain() async {
+        let task = ending.withLock { task in
+            let running = task ?? Task { await self.end() }
+            task = running
+            return running
+        }
+        await task.value
+    }
+
+    private func end() async {
         state.beginDrain()
         await listeners.close()
         await forEachConnection { $0.drain() }

@@ -30,11 +30,13 @@ struct WriteProgress {
     /// Bytes that were handed to the channel since it was opened.
     var written = 0
     private var taken = 0
-    private var since = NIODeadline.now()
+    private var since: NIODeadline
 
-    /// - Returns: whether bytes wait and none was taken for that long.
-    mutating func isStalled(_ channel: any Channel, now: NIODeadline, limit: TimeAmount) -> Bool {
-        let waiting = (try? channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
+    init(now: NIODeadline = .now()) { since = now }
+
+    /// - Parameter waiting: bytes that were handed to the channel and not taken by the peer.
+    /// - Returns: whether some wait and none was taken for that long.
+    mutating func isStalled(waiting: Int, now: NIODeadline, limit: TimeAmount) -> Bool {
         if waiting == 0 || written - waiting != taken {
             taken = written - waiting
             since = now
@@ -42,4 +44,9 @@ struct WriteProgress {
         }
         return now - since >= limit
     }
+}
+
+extension ChannelHandlerContext {
+    /// Bytes that were written and not taken by the peer.
+    var waitingBytes: Int { (try? channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0 }
 }

@@ -1,3 +1,4 @@
+import Dispatch
 import RPC
 import Synchronization
 
@@ -14,42 +15,42 @@ final class Journal: Sendable {
     }
 
     private let state = Mutex(State())
+    /// What `block` holds its event loop with.
+    let loop = DispatchSemaphore(value: 0)
 
     struct Named: Decodable { let name: String }
 
     /// `hold {name}` waits until that name is released, or until it is cancelled. `wedge` ignores being cancelled.
-    /// `note {name}` writes a line at once. Each exists detached as well.
+    /// `note {name}` writes a line at once. `block` holds up its whole event loop. `hold` exists detached as well.
     var routes: [Route] {
         func held(_ name: String, isDetached: Bool = false, ignoringCancellation: Bool = false) -> Route {
-            Route(
-                name: name,
-                isDetached: isDetached,
-                handle: .task { [self] params, _ in
-                    let name = try params.decode(Named.self, order: ["name"]).name
-                    return { [self] in
-                        write("begin \(name)")
-                        do {
-                            try await wait(for: name, ignoringCancellation: ignoringCancellation)
-                        } catch {
-                            write("cancelled \(name)")
-                            throw error
-                        }
-                        write("end \(name)")
-                        return Array("\"\(name)\"".utf8)
-                    }
-                }
-            )
-        }
-        let note = Route(
-            name: "note",
-            handle: .inPlace { [self] params, _, writer in
+            Route(name: name, isDetached: isDetached, handle: .task { [self] params, _ in
                 let name = try params.decode(Named.self, order: ["name"]).name
-                write("note \(name)")
-                writer.write(string: name)
-            }
-        )
+                return { [self] in
+                    write("begin \(name)")
+                    do {
+                        try await wait(for: name, ignoringCancellation: ignoringCancellation)
+                    } catch {
+                        write("cancelled \(name)")
+                        throw error
+                    }
+                    write("end \(name)")
+                    return Array("\"\(name)\"".utf8)
+                }
+            })
+        }
+        let note = Route(name: "note", handle: .inPlace { [self] params, _, writer in
+            let name = try params.decode(Named.self, order: ["name"]).name
+            write("note \(name)")
+            writer.write(string: name)
+        })
+        let block = Route(name: "block", handle: .inPlace { [self] _, _, writer in
+            write("blocked")
+            loop.wait()
+            writer.write(raw: "true")
+        })
         return [
-            held("hold"), held("hold.detached", isDetached: true), held("wedge", ignoringCancellation: true), note,
+            block, held("hold"), held("hold.detached", isDetached: true), held("wedge", ignoringCancellation: true), note,
         ]
     }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The text of a call, or of a notification where `id` is nil. Params and id are JSON.
 func request(_ method: String, _ params: String = "{}", id: String?) -> String {
     let id = id.map { #","id":\#($0)"# } ?? ""
@@ -15,3 +17,6 @@ func hold(_ name: String, id: String?, method: String = "hold", timeout: Int? = 
     let meta = timeout.map { #","_meta":{"timeout_ms":\#($0)}"# } ?? ""
     return request(method, #"{"name":"\#(name)"\#(meta)}"#, id: id)
 }
+
+/// The user whose tests these are.
+func ownUser() -> UInt32 { geteuid() }

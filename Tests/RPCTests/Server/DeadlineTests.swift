@@ -10,7 +10,9 @@ import Testing
             #expect(try await withoutData(socket.receive(until: "\n")) == failure(-32002, id: "1"))
             let took = ContinuousClock.now - began
             #expect(took >= .milliseconds(80))
-            // That there is an answer at all is what the deadline is for: the handler holds until it is cancelled.
+            // Fifty milliseconds are the promise. A machine that is busy with tests may be late, but not as late as the
+            // thirty seconds after which the call would end without its own deadline.
+            #expect(took < .seconds(10))
             if method == "hold" { await harness.journal.reached("cancelled a") }
         }
     }
@@ -66,9 +68,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["0", "300001", "\"1\"", "1.5"]) func aTimeoutOutsideTheBoundsIsInvalid(timeout: String)
-        async throws
-    {
+    @Test(arguments: ["0", "300001", "\"1\"", "1.5"]) func aTimeoutOutsideTheBoundsIsInvalid(timeout: String) async throws {
         try await Harness.serving { (harness) async throws in
             let socket = try harness.connect()
             try await socket.send(request("echo", #"{"value":1,"_meta":{"timeout_ms":\#(timeout)}}"#, id: "1") + "\n")
