@@ -48,7 +48,8 @@ import Testing
     @Test func errorsOfCallsAre200() async throws {
         try await Harness.serving { (harness) async throws in
             let socket = try harness.connect()
-            for (body, code) in [("{", -32700), (request("none", id: "1"), -32601), (request("fail", id: "1"), -32603)] {
+            for (body, code) in [("{", -32700), (request("none", id: "1"), -32601), (request("fail", id: "1"), -32603)]
+            {
                 try await socket.send(Self.post(body))
                 let answer = try await socket.receiveHTTP()
                 #expect(answer.status == 200)
@@ -59,7 +60,9 @@ import Testing
 
     @Test func aTokenThatDoesNotDoIs401Or403() async throws {
         let fault = Fault.unauthenticated
-        try await Harness.serving({ $0.authenticate = { token, _ in throw token == "x" ? .permissionDenied("m") : fault } }) {
+        try await Harness.serving({
+            $0.authenticate = { token, _ in throw token == "x" ? .permissionDenied("m") : fault }
+        }) {
             (harness) async throws in
             let socket = try harness.connect()
             for (token, status) in [("x", 403), ("y", 401)] {
@@ -71,7 +74,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["GET / HTTP/1.1", "PUT /rpc HTTP/1.1", "DELETE / HTTP/1.1", "GET /other HTTP/1.1", "POST /healthz HTTP/1.1"])
+    @Test(arguments: [
+        "GET / HTTP/1.1", "PUT /rpc HTTP/1.1", "DELETE / HTTP/1.1", "GET /other HTTP/1.1", "POST /healthz HTTP/1.1",
+    ])
     func otherMethodsAndPathsAre405WithABody(line: String) async throws {
         try await Harness.serving { (harness) async throws in
             let socket = try harness.connect()
@@ -114,7 +119,9 @@ import Testing
     @Test func aSingleRequestBeyondItsOwnLimitIs413() async throws {
         try await Harness.serving({ $0.limits.request = 1000 }) { (harness) async throws in
             let socket = try harness.connect()
-            try await socket.send(Self.post(request("echo", #"{"value":"\#(String(repeating: "x", count: 1000))"}"#, id: "1")))
+            try await socket.send(
+                Self.post(request("echo", #"{"value":"\#(String(repeating: "x", count: 1000))"}"#, id: "1"))
+            )
             #expect(try await socket.receiveHTTP().status == 413)
             try await socket.send(Self.post(Self.call))
             #expect(try await socket.receiveHTTP().body == reply("2", id: "1"))
@@ -158,7 +165,9 @@ import Testing
         try await Harness.serving { (harness) async throws in
             let socket = try harness.connect()
             let size = Self.call.utf8.count
-            try await socket.send("POST / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: \(size)\r\n\r\n")
+            try await socket.send(
+                "POST / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: \(size)\r\n\r\n"
+            )
             #expect(try await socket.receiveHTTP().status == 100)
             try await socket.send(Self.call)
             #expect(try await socket.receiveHTTP().body == reply("2", id: "1"))

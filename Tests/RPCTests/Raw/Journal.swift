@@ -24,33 +24,44 @@ final class Journal: Sendable {
     /// `note {name}` writes a line at once. `block` holds up its whole event loop. `hold` exists detached as well.
     var routes: [Route] {
         func held(_ name: String, isDetached: Bool = false, ignoringCancellation: Bool = false) -> Route {
-            Route(name: name, isDetached: isDetached, handle: .task { [self] params, _ in
-                let name = try params.decode(Named.self, order: ["name"]).name
-                return { [self] in
-                    write("begin \(name)")
-                    do {
-                        try await wait(for: name, ignoringCancellation: ignoringCancellation)
-                    } catch {
-                        write("cancelled \(name)")
-                        throw error
+            Route(
+                name: name,
+                isDetached: isDetached,
+                handle: .task { [self] params, _ in
+                    let name = try params.decode(Named.self, order: ["name"]).name
+                    return { [self] in
+                        write("begin \(name)")
+                        do {
+                            try await wait(for: name, ignoringCancellation: ignoringCancellation)
+                        } catch {
+                            write("cancelled \(name)")
+                            throw error
+                        }
+                        write("end \(name)")
+                        return Array("\"\(name)\"".utf8)
                     }
-                    write("end \(name)")
-                    return Array("\"\(name)\"".utf8)
                 }
-            })
+            )
         }
-        let note = Route(name: "note", handle: .inPlace { [self] params, _, writer in
-            let name = try params.decode(Named.self, order: ["name"]).name
-            write("note \(name)")
-            writer.write(string: name)
-        })
-        let block = Route(name: "block", handle: .inPlace { [self] _, _, writer in
-            write("blocked")
-            loop.wait()
-            writer.write(raw: "true")
-        })
+        let note = Route(
+            name: "note",
+            handle: .inPlace { [self] params, _, writer in
+                let name = try params.decode(Named.self, order: ["name"]).name
+                write("note \(name)")
+                writer.write(string: name)
+            }
+        )
+        let block = Route(
+            name: "block",
+            handle: .inPlace { [self] _, _, writer in
+                write("blocked")
+                loop.wait()
+                writer.write(raw: "true")
+            }
+        )
         return [
-            block, held("hold"), held("hold.detached", isDetached: true), held("wedge", ignoringCancellation: true), note,
+            block, held("hold"), held("hold.detached", isDetached: true), held("wedge", ignoringCancellation: true),
+            note,
         ]
     }
 

@@ -3,12 +3,16 @@ import RPC
 import Testing
 
 @Suite struct BackPressureTests {
-    @Test(arguments: ["subtract", "echo.task"]) func twoThousandPipelinedCallsAreAllAnswered(method: String) async throws {
+    @Test(arguments: ["subtract", "echo.task"]) func twoThousandPipelinedCallsAreAllAnswered(method: String)
+        async throws
+    {
         try await Harness.serving { (harness) async throws in
             let socket = try harness.connect()
             let isTask = method == "echo.task"
             let params = { @Sendable (number: Int) in isTask ? #"{"value":\#(number)}"# : "[\(number),0]" }
-            async let sent: Void = socket.send((0..<2000).map { request(method, params($0), id: "\($0)") + "\n" }.joined())
+            async let sent: Void = socket.send(
+                (0..<2000).map { request(method, params($0), id: "\($0)") + "\n" }.joined()
+            )
             let replies = try await socket.receiveLines(2000)
             try await sent
             let expected = (0..<2000).map { reply(isTask ? params($0) : "\($0)", id: "\($0)") }

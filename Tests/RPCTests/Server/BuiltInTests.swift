@@ -34,7 +34,8 @@ import Testing
     @Test func healthSaysWhatTheHostSays() async throws {
         try await Harness.serving({ settings in
             settings.health = { name in
-                name == "other" ? HealthReport(.unknown) : HealthReport(.serving, checks: ["db": .serving], version: "1")
+                name == "other"
+                    ? HealthReport(.unknown) : HealthReport(.serving, checks: ["db": .serving], version: "1")
             }
         }) { (harness) async throws in
             let socket = try harness.connect()

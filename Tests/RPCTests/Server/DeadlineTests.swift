@@ -68,7 +68,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["0", "300001", "\"1\"", "1.5"]) func aTimeoutOutsideTheBoundsIsInvalid(timeout: String) async throws {
+    @Test(arguments: ["0", "300001", "\"1\"", "1.5"]) func aTimeoutOutsideTheBoundsIsInvalid(timeout: String)
+        async throws
+    {
         try await Harness.serving { (harness) async throws in
             let socket = try harness.connect()
             try await socket.send(request("echo", #"{"value":1,"_meta":{"timeout_ms":\#(timeout)}}"#, id: "1") + "\n")

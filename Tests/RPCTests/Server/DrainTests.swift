@@ -33,7 +33,9 @@ import Testing
             settings.limits.drainCancelled = .seconds(30)
         }) { (harness) async throws in
             let socket = try harness.connect()
-            try await socket.send(hold("a", id: "1") + "\n" + hold("notice", id: nil) + "\n" + hold("waits", id: "2") + "\n")
+            try await socket.send(
+                hold("a", id: "1") + "\n" + hold("notice", id: nil) + "\n" + hold("waits", id: "2") + "\n"
+            )
             await harness.journal.reached("begin notice")
             await harness.server.drain()
             let replies = try await withoutData(socket.receiveAll()).split(separator: "\n")
