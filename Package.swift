@@ -125,7 +125,8 @@ let package = Package(
         + [
             .executableTarget(
                 name: "Wellspring",
-                dependencies: ["Contract", "Models", "RPC", "TypedSQL", "Postgres", "Hosting", arguments, signals] + apis,
+                dependencies: ["Contract", "Models", "RPC", "TypedSQL", "Postgres", "Hosting", arguments, signals]
+                    + apis,
                 path: "Services/Wellspring",
                 swiftSettings: strict
             ),
