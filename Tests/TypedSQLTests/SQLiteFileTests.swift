@@ -26,7 +26,7 @@ struct SQLiteFileTests {
         try await withTemporaryDirectory { directory in
             let path = directory + "/test.sqlite"
             do { _ = try Database.sqlite(path: path) }
-            let end = ContinuousClock.now + .seconds(10)
+            let end = ContinuousClock.now + .seconds(60)
             while ContinuousClock.now < end, (try? Database.sqlite(path: path)) == nil { await Task.yield() }
             #expect(ContinuousClock.now < end)
         }

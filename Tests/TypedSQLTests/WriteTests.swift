@@ -83,7 +83,7 @@ struct WriteTests {
             await #expect(throws: SQLError.timeout) {
                 try await database.read(deadline: .now + .milliseconds(100)) { try $0.one(endless) }
             }
-            #expect(ContinuousClock.now - start < .seconds(5))
+            #expect(ContinuousClock.now - start < .seconds(60))
             try await expect(0) { try await database.read { try $0.one(Bank.count) } }
         }
     }
