@@ -198,7 +198,7 @@ struct PostgresFaultTests {
 
     /// A table that somebody keeps locked is tried a few times, two seconds each.
     @Test func migrationMeetsALock() async throws {
-        try await withServer { _, database in
+        try await withServer { server, database in
             let (held, released) = (Semaphore(), Semaphore())
             async let holder: Void = database.write { transaction in
                 try transaction.run(Statement("LOCK TABLE account"))
@@ -208,8 +208,9 @@ struct PostgresFaultTests {
             await blockingWait(held)
             let second = Migration(2, "more", ["ALTER TABLE account ADD COLUMN more TEXT"])
             async let applied = database.migrate(bank + [second], service: "test")
+            let url = server.url()
             // The server's own clock has to pass the limit of two seconds, so the server is asked to wait.
-            try await TestServer.blocking { try runCommand("SELECT pg_sleep(2.5)", url: server.url()) }
+            try await TestServer.blocking { try runCommand("SELECT pg_sleep(2.5)", url: url) }
             released.signal()
             try await holder
             let titles = try await applied
