@@ -5,7 +5,8 @@ import Testing
 /// Programs that nobody here wrote call the running services.
 @Suite struct ForeignClientTests {
     @Test(arguments: [
-        "pyln_socket.py", "web3_calls.py", "web3_async.py", "lsp_jsonrpc.py", "jsonrpcclient_messages.py", "aiohttp_post.py",
+        "pyln_socket.py", "web3_calls.py", "web3_async.py", "lsp_jsonrpc.py", "jsonrpcclient_messages.py",
+        "aiohttp_post.py",
         "openrpc.py",
     ])
     func python(script: String) async throws {
