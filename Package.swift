@@ -55,12 +55,14 @@ let nio: [Target.Dependency] = [
     .product(name: "NIOPosix", package: "swift-nio"),
     .product(name: "NIOHTTP1", package: "swift-nio"),
 ]
+let embedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let coreMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let tracing = Target.Dependency.product(name: "Tracing", package: "swift-distributed-tracing")
+let inMemoryTracing = Target.Dependency.product(name: "InMemoryTracing", package: "swift-distributed-tracing")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
@@ -137,10 +139,10 @@ let package = Package(
                 swiftSettings: strict
             ),
             tests("Contract", ["Contract"]),
-            tests("Models", ["Contract", "Models"]),
-            tests("RPC", ["Contract", "RPC"] + nio),
+            tests("Models", ["Contract", "Models", "RPC"] + apis),
+            tests("RPC", ["Contract", "RPC"] + nio + [embedded, logging, tracing, inMemoryTracing]),
             tests("TypedSQL", ["TypedSQL", "SQLite", "Postgres"]),
-            tests("Hosting", hosted + ["IdentityAPI", "SQLite", crypto, coreMetrics, logging]),
+            tests("Hosting", hosted + ["Identity", "IdentityAPI", "SQLite", crypto, coreMetrics, logging]),
             tests("Identity", hosted + ["Identity", "IdentityAPI"]),
             tests("Ideas", hosted + ["Ideas", "IdeasAPI", "IdentityAPI"]),
             tests("Rewards", hosted + ["Rewards"] + apis),
