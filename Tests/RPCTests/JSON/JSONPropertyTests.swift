@@ -1,4 +1,5 @@
 import Contract
+import Support
 import Testing
 
 @testable import RPC
