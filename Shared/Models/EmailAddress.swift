@@ -8,9 +8,12 @@ public struct EmailAddress: WireValue {
     public let wire: String
 
     public init(wire: String) throws(InvalidValue) {
-        let text = TextRules.normalised(wire).lowercased()
+        // Once more after the letters became small: of some there is no capital in one piece.
+        let text = TextRules.normalised(TextRules.normalised(wire).lowercased())
         let halves = text.split(separator: "@", omittingEmptySubsequences: false)
-        let isVisible = text.unicodeScalars.allSatisfy { $0.value > 0x20 && TextRules.isAllowed($0, inLines: false) }
+        let isVisible = text.unicodeScalars.allSatisfy {
+            !$0.properties.isWhitespace && TextRules.isAllowed($0, inLines: false)
+        }
         guard halves.count == 2, isVisible, text.unicodeScalars.count <= 254, (1...64).contains(halves[0].utf8.count),
             Self.isDomain(halves[1])
         else { throw InvalidValue("must be an e-mail address of at most 254 characters") }

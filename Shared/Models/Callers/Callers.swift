@@ -35,7 +35,7 @@ public struct StaffMember: Caller {
     public static let rule = CallerRule(kinds: [.member, .client], roles: Set(Role.staff.map(\.rawValue)))
 }
 
-/// A member who was named an expert, or staff: those whose scores count as professional judgement.
+/// A member who was named an expert: those whose scores count as professional judgement.
 public struct ExpertMember: Caller {
     public let id: Member.ID
     package init(id: Member.ID) { self.id = id }
