@@ -63,9 +63,7 @@ extension Connection: Supervised {
             fail(.parseError("The message was not completed in time."))
             flush(context)
         }
-        if session.isIdle, session.out.bytes.isEmpty, session.out.bytes.capacity > Self.keptCapacity {
-            session.out = JSONWriter(capacity: 0)
-        }
+        if session.isIdle { session.giveBuffersBack() }
     }
 
     func drain() {

@@ -79,6 +79,13 @@ final class Session {
         self.connection = connection
     }
 
+    /// What an idle connection has no use for: all of them together would hold it for nothing.
+    func giveBuffersBack() {
+        if out.bytes.isEmpty, out.bytes.capacity > 16 << 10 { out = JSONWriter(capacity: 0) }
+        if calls.isEmpty, calls.capacity > 12 { calls = [:] }
+        if waiting.isEmpty, waiting.capacity > 12 { waiting = [] }
+    }
+
     /// Whether nothing is under way.
     var isIdle: Bool { unanswered == 0 && openBatches == 0 }
 
