@@ -15,7 +15,7 @@ extension Endpoint {
     }
 
     private init(reading method: ReadEvents<Service.Interface>.Type) {
-        self.init(method) { request, _, context in try await request.answer(in: context) }
+        self.init(method, mayWait: true) { request, _, context in try await request.answer(in: context) }
     }
 
     private init(listing method: ParkedEvents<Service.Interface>.Type) {
@@ -34,7 +34,8 @@ extension Endpoint {
 }
 
 extension ReadEvents {
-    /// Answers at once where there is something, else at the first new position or when the wait is over.
+    /// Answers at once where there is something, else at the first new position or when the wait is over, which is 100 ms
+    /// before the caller's deadline at the latest.
     func answer<S: HostedService>(in context: Context<S>) async throws -> EventBatch {
         let bell = context.host.sequencer.numbered
         let patience = ContinuousClock.now + .milliseconds(waitMs?.wire ?? 0)
@@ -45,8 +46,10 @@ extension ReadEvents {
             }
             let left = min(patience, context.deadline.map { $0 - .milliseconds(100) } ?? patience) - .now
             if !events.isEmpty || left <= .zero { return EventBatch(events: events) }
-            try Task.checkCancellation()
             await bell.wait(after: seen, atMost: left)
+            try Task.checkCancellation()
+            // The time is up and nothing came: no need to read again what is then asked for at once by the next call.
+            if bell.rings == seen { return EventBatch(events: []) }
         }
     }
 }

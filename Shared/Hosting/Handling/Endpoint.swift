@@ -15,13 +15,19 @@ public struct Endpoint<Service: HostedService>: Sendable {
     }
 
     /// For the methods that Hosting itself answers in every service.
-    init<M: Method>(_ method: M.Type, respond: @escaping Answer<M, Service>.Respond) where M.Caller: Admissible {
+    /// - Parameter mayWait: whether an answer may be held back on purpose; such calls are not logged as slow.
+    init<M: Method>(
+        _ method: M.Type,
+        mayWait: Bool = false,
+        respond: @escaping Answer<M, Service>.Respond
+    ) where M.Caller: Admissible {
         name = M.name
         describe = { try MethodDescription(M.self) }
         route = { host in
             let order = try MethodDescription(M.self).params.map(\.name)
             return Route(
                 name: M.name,
+                mayWait: mayWait,
                 handle: .task { params, call in
                     let request = try params.decode(M.self, order: order)
                     let isRepeatable = M.self is any Repeatable.Type && call.meta.idempotencyKey != nil

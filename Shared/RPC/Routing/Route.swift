@@ -12,10 +12,13 @@ public struct Route: Sendable {
     public let handle: Handle
     /// Whether the call goes on when the connection it came from is lost.
     public let isDetached: Bool
+    /// Whether an answer may be held back on purpose, so that a call that takes long is no sign of trouble.
+    public let mayWait: Bool
 
-    public init(name: String, isDetached: Bool = false, handle: Handle) {
+    public init(name: String, isDetached: Bool = false, mayWait: Bool = false, handle: Handle) {
         self.name = name
         self.handle = handle
         self.isDetached = isDetached
+        self.mayWait = mayWait
     }
 }

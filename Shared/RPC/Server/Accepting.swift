@@ -22,7 +22,7 @@ enum Accepting {
         peer(of: channel).flatMapThrowing { peer in
             guard let roster = rosters[ObjectIdentifier(channel.eventLoop)] else { throw Refused() }
             guard state.settings.admitsPeer(peer), state.gate.connect(user: peer.uid) else {
-                state.settings.logger.warning("A connection was turned away.", metadata: ["uid": "\(peer.uid)"])
+                state.settings.logger.warning("A connection was turned away.", metadata: ["peer_uid": "\(peer.uid)"])
                 throw Refused()
             }
             let connection = Connection(

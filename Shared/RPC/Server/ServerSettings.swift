@@ -15,6 +15,8 @@ public struct ServerSettings: Sendable {
     public var lingering = Duration.seconds(1)
     /// A call that takes longer is logged with its method.
     public var slowCall = Duration.seconds(1)
+    /// Of each method's slow calls one is told in that time, with how many there were since the last.
+    public var slowCallPause = Duration.seconds(60)
     /// Which peers may connect at all; a gate in front of tokens, never the identity.
     public var admitsPeer: @Sendable (Peer) -> Bool = { _ in true }
     /// Turns what a handler threw into what the caller sees. ``Fault`` itself goes out as it is.

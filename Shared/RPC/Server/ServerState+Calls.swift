@@ -32,7 +32,8 @@ extension ServerState {
 
     /// Counts a call that is over, and tells of a slow one.
     func finished(_ method: ServedMethod, _ call: Call, _ fault: Fault?, _ span: (any Span)?) {
-        let took = ContinuousClock.now - call.received
+        let now = ContinuousClock.now
+        let took = now - call.received
         let nanoseconds = took.components.seconds * 1_000_000_000 + took.components.attoseconds / 1_000_000_000
         if let fault {
             method.meter.failure(code: fault.code, after: nanoseconds)
@@ -43,13 +44,22 @@ extension ServerState {
             if let fault { CallSpan.fail(span, fault) }
             span.end()
         }
-        if took > settings.slowCall {
-            settings.logger.warning(
-                "A call was slow.",
-                metadata: [
-                    "method": "\(method.name)", "ms": "\(nanoseconds / 1_000_000)", "code": "\(fault?.code ?? 0)",
-                ]
-            )
-        }
+        if took > settings.slowCall, !method.mayWait { tellSlow(method, nanoseconds, fault, now) }
+    }
+
+    private func tellSlow(
+        _ method: ServedMethod,
+        _ nanoseconds: Int64,
+        _ fault: Fault?,
+        _ now: ContinuousClock.Instant
+    ) {
+        guard let count = method.slowness.take(at: now, pause: settings.slowCallPause) else { return }
+        settings.logger.warning(
+            "A call was slow.",
+            metadata: [
+                "method": "\(method.name)", "duration_ms": "\(nanoseconds / 1_000_000)",
+                "code": "\(fault?.code ?? 0)", "count": "\(count)",
+            ]
+        )
     }
 }

@@ -53,11 +53,17 @@ struct ServedMethod: Sendable {
     let kind: Kind
     let name: String
     let meter: MethodMeter
+    let slowness = SlowCallNotice()
 
     init(_ kind: Kind, name: String) {
         self.kind = kind
         self.name = name
         meter = MethodMeter(method: name)
+    }
+
+    /// Whether its calls take long on purpose.
+    var mayWait: Bool {
+        if case .route(let route) = kind { route.mayWait } else { false }
     }
 }
 
