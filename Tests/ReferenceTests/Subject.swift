@@ -1,4 +1,6 @@
 import Contract
+import class Foundation.FileManager
+import struct Foundation.UUID
 @testable import Feedback
 @testable import Hosting
 @testable import Ideas
@@ -54,7 +56,10 @@ struct Subject: Sendable, CustomTestStringConvertible {
 private enum Examples<S: HostedService> {
     static func unreadable() async throws -> [String] {
         var names: [String] = []
-        try await Harness<S>.run(on: .sqlite) { harness in
+        let keys = FileManager.default.temporaryDirectory.appending(path: "reference-\(UUID()).json").path()
+        defer { for file in [keys, keys + ".lock"] { try? FileManager.default.removeItem(atPath: file) } }
+        let settings = ["WELLSPRING_IDENTITY_SIGNING_KEYS_FILE": keys]
+        try await Harness<S>.run(on: .sqlite, settings: settings) { harness in
             for endpoint in S.allEndpoints where !(try isReadable(endpoint, on: harness.host)) {
                 names.append(endpoint.name)
             }

@@ -11,23 +11,6 @@ extension Fault {
         fault.message = "A valid token is required: \(why)."
         return fault
     }
-
-    /// The database did not say whether the change was made. Not a refusal to run: only a call with an idempotency key
-    /// may be sent again without thought.
-    static let outcomeUnknown = Fault(
-        code: -32003,
-        message: "Whether the change was made is not known; ask again with the same idempotency key.",
-        reason: "OUTCOME_UNKNOWN",
-        isRetryable: true
-    )
-
-    /// Something that this service needs is away for a while; the call had no effect.
-    static func unavailable(_ what: String, reason: String = "UNAVAILABLE", retryAfter milliseconds: Int = 500) -> Fault
-    {
-        var fault = Fault(code: -32009, message: what, reason: reason, isRetryable: true)
-        fault.retryAfterMilliseconds = milliseconds
-        return fault
-    }
 }
 
 /// Maps any error to the wire; the one place that does.
@@ -46,10 +29,9 @@ struct FaultMapping: Sendable {
     private func storage(_ error: SQLError, _ method: String, _ trace: String?) -> Fault {
         switch error {
         case .busy: return .busy(retryAfter: 200)
-        case .conflict: return .unavailable("Too many changes at once.", reason: "CONFLICT", retryAfter: 50)
-        case .full: return .unavailable("The storage is full.", reason: "STORAGE_FULL", retryAfter: 5000)
-        case .readOnly:
-            return .unavailable("The database is read-only at the moment.", reason: "READ_ONLY", retryAfter: 1000)
+        case .conflict: return .conflict
+        case .full: return .storageFull
+        case .readOnly: return .readOnly
         case .unavailable: return .unavailable("The database cannot be reached at the moment.", retryAfter: 1000)
         case .timeout: return .deadlineExceeded
         case .unknownOutcome: return .outcomeUnknown

@@ -122,13 +122,14 @@ extension Fault {
     }
 
     /// One row for each fault that any method may answer with, for the documents; without what depends on the call.
-    public static let common: [Fault] = [
-        .parseError(), .invalidRequest(), .methodNotFound, .invalidParams([]), .internalError(trace: nil),
-        .unauthenticated,
-        .permissionDenied("the method"), .deadlineExceeded, .idempotencyInProgress, .idempotencyKeyReused,
-        .tooManySubscriptions, .requestTooLarge, .responseTooLarge, .busy(retryAfter: 0), .draining, .batchTooLarge,
-        .batchResponseTooLarge, .cancelled,
-    ]
+    public static let common: [Fault] =
+        [
+            .parseError(), .invalidRequest(), .methodNotFound, .invalidParams([]), .internalError(trace: nil),
+            .unauthenticated,
+            .permissionDenied("the method"), .deadlineExceeded, .idempotencyInProgress, .idempotencyKeyReused,
+            .tooManySubscriptions, .requestTooLarge, .responseTooLarge, .busy(retryAfter: 0), .draining, .batchTooLarge,
+            .batchResponseTooLarge, .cancelled,
+        ] + ofStorage
 
     private func explained(_ sentence: String) -> Fault {
         guard !sentence.isEmpty else { return self }

@@ -28,6 +28,11 @@ import Testing
         (.batchTooLarge, -32010, "BATCH_TOO_LARGE", false),
         (.batchResponseTooLarge, -32011, "BATCH_RESPONSE_TOO_LARGE", false),
         (.cancelled, -32800, "CANCELLED", false),
+        (.outcomeUnknown, -32003, "OUTCOME_UNKNOWN", true),
+        (.conflict, -32009, "CONFLICT", true),
+        (.storageFull, -32009, "STORAGE_FULL", true),
+        (.readOnly, -32009, "READ_ONLY", true),
+        (.unavailable("x"), -32009, "UNAVAILABLE", true),
     ]
 
     @Test(arguments: rows.indices)
@@ -35,6 +40,10 @@ import Testing
         let (fault, code, reason, isRetryable) = Self.rows[row]
         #expect(fault.code == code && fault.reason == reason && fault.isRetryable == isRetryable)
         #expect(Fault.common[row].reason == reason)
+    }
+
+    @Test func theTableForTheDocumentsHasNoOthers() {
+        #expect(Fault.common.map(\.reason) == Self.rows.map(\.2))
     }
 
     @Test func refusalsComeFromTheTable() throws {
