@@ -7,6 +7,8 @@ final class Gate: Sendable {
     private let connectionLimitPerUser: Int
     private let calls = Atomic<Int>(0)
     private let connections = Mutex(Connections())
+    private let isWatched = Atomic<Bool>(false)
+    private let watcher = Mutex<AsyncStream<Void>.Continuation?>(nil)
 
     private struct Connections {
         var total = 0
@@ -32,7 +34,10 @@ final class Gate: Sendable {
         return true
     }
 
-    func leave() { calls.wrappingSubtract(1, ordering: .relaxed) }
+    func leave() {
+        calls.wrappingSubtract(1, ordering: .sequentiallyConsistent)
+        signalIfEmpty()
+    }
 
     /// - Returns: whether one more connection of that user may stay; if so, ``disconnect(user:)`` has to follow.
     func connect(user: UInt32) -> Bool {
@@ -51,7 +56,35 @@ final class Gate: Sendable {
             let own = (open.byUser[user] ?? 1) - 1
             open.byUser[user] = own == 0 ? nil : own
         }
+        signalIfEmpty()
     }
 
     var openConnections: Int { connections.withLock { $0.total } }
+}
+
+extension Gate {
+    private var isEmpty: Bool { calls.load(ordering: .sequentiallyConsistent) == 0 && openConnections == 0 }
+
+    /// Whoever makes the gate empty looks for somebody who waits for it, and whoever waits looks whether it is empty; in
+    /// one order of all these steps one of the two sees the other, hence the sequential consistency.
+    private func signalIfEmpty() {
+        guard isWatched.load(ordering: .sequentiallyConsistent), isEmpty else { return }
+        watcher.withLock { _ = $0?.yield() }
+    }
+
+    /// Waits until there is no call and no connection. For one waiter at a time.
+    /// - Returns: whether that came about within the limit.
+    func emptied(within limit: Duration) async -> Bool {
+        let (signals, signal) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        let alarm = Task {
+            try await Task.sleep(for: limit)
+            signal.finish()
+        }
+        watcher.withLock { $0 = signal }
+        isWatched.store(true, ordering: .sequentiallyConsistent)
+        signalIfEmpty()
+        for await _ in signals where isEmpty { break }
+        alarm.cancel()
+        return isEmpty
+    }
 }

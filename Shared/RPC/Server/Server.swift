@@ -83,22 +83,13 @@ public final class Server: Sendable {
         state.beginDrain()
         await listeners.close()
         await forEachConnection { $0.drain() }
-        if await !emptied(within: state.limits.drain) {
+        if await !state.gate.emptied(within: state.limits.drain) {
             await forEachConnection { $0.cancelCalls() }
-            if await !emptied(within: state.limits.drainCancelled) {
+            if await !state.gate.emptied(within: state.limits.drainCancelled) {
                 await forEachConnection { $0.closeNow() }
             }
         }
         try? await group.shutdownGracefully()
-    }
-
-    private func emptied(within limit: Duration) async -> Bool {
-        let end = ContinuousClock.now + limit
-        while ContinuousClock.now < end {
-            if state.gate.openConnections == 0, state.gate.callsInFlight == 0 { return true }
-            try? await Task.sleep(for: min(.milliseconds(10), limit))
-        }
-        return false
     }
 
     private func forEachConnection(_ body: @escaping @Sendable (any Supervised) -> Void) async {
