@@ -17,7 +17,8 @@ public struct Params {
         tape.isStrict = true
         switch form {
         case .absent: break
-        case .named: _ = tape.member("_meta", of: index)
+        case .named:
+            if let meta = tape.member("_meta", of: index) { tape.tokens[meta - 1].flags.insert(.hidden) }
         case .positional:
             tape.order = order
             let given = tape.children(of: index).count

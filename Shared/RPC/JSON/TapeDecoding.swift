@@ -112,7 +112,7 @@ extension Tape {
     private func members(_ index: Int) throws(JSONFailure) -> [JSONValue.Member] {
         if let twice = duplicate(in: index) { throw JSONFailure(sentence: "This member occurs twice.").below(twice) }
         var members: [JSONValue.Member] = []
-        for key in children(of: index) {
+        for key in children(of: index) where !isHidden(key) {
             let name = string(key)
             do throws(JSONFailure) { members.append(.init(name, try json(key + 1))) } catch { throw error.below(name) }
         }

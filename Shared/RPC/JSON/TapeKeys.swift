@@ -10,7 +10,7 @@ struct TapeMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
         if tape.tokens[index].kind == .array {
             return tape.order.prefix(children.count).compactMap { Key(stringValue: $0) }
         }
-        return children.compactMap { Key(stringValue: tape.string($0)) }
+        return children.compactMap { tape.isHidden($0) ? nil : Key(stringValue: tape.string($0)) }
     }
 
     func contains(_ key: Key) -> Bool { find(key) != nil }

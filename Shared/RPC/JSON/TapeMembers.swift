@@ -54,6 +54,9 @@ extension Tape {
         return true
     }
 
+    /// Whether a member's name is none for types whose names are free.
+    func isHidden(_ key: Int) -> Bool { tokens[key].flags.contains(.hidden) }
+
     @inline(__always)
     func isNamed(_ key: Int, _ name: StaticString) -> Bool {
         matches(key, UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))

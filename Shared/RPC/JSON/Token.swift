@@ -16,6 +16,8 @@ struct Token {
         static let keyed = Flags(rawValue: 8)
         /// The array of params that are given by position.
         static let positional = Flags(rawValue: 16)
+        /// The name `_meta` of params: it is no param, so types whose names are free do not see it.
+        static let hidden = Flags(rawValue: 32)
     }
 
     /// First byte; of a string the first byte after the quote.

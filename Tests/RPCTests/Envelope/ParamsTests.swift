@@ -32,6 +32,17 @@ import Testing
         #expect(try decode(Three.self, #"{"a":1,"b":"x","_meta":{"anything":[]}}"#) == Three(a: 1, b: "x", c: nil))
     }
 
+    /// What stands beside the params is no param, for types whose names are free too.
+    @Test func freeNamesDoNotIncludeMeta() throws {
+        let text = #"{"x":1,"_meta":{"timeout_ms":5},"y":{"_meta":2}}"#
+        let expected: [String: JSONValue] = ["x": 1, "y": ["_meta": 2]]
+        #expect(try decode([String: JSONValue].self, text) == expected)
+        #expect(try decode(JSONValue.self, text) == ["x": 1, "y": ["_meta": 2]])
+        #expect(try decode([String: Int].self, #"{"_meta":{}}"#) == [:])
+        #expect(throws: Fault.self) { try decode([String: JSONValue].self, #"{"_meta":{},"_meta":{}}"#) }
+        #expect(throws: Fault.self) { try decode(JSONValue.self, #"{"_meta":{},"_meta":{}}"#) }
+    }
+
     @Test func absent() throws {
         #expect(try decode(Nothing.self, nil) == Nothing())
         #expect(try decode(Nothing.self, "null") == Nothing())
