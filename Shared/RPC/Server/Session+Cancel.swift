@@ -3,6 +3,11 @@ internal import NIOCore
 extension Session {
     /// Cancels the call with that id on this connection.
     ///
+    /// Ids are compared byte for byte as they were written, white space around them aside, like the id that a reply
+    /// repeats: `1` is not `1.0`, and `"a"` is not `"\u0061"`, though a reader of JSON may hold them to be the same. A
+    /// caller writes both with one hand, and a rule for equal numbers and texts could only ever hit a call that was not
+    /// meant.
+    ///
     /// Its task decides what happens: a call that has had its effect already still reports success.
     /// - Returns: whether there was such a call.
     func cancel(id: [UInt8]) -> Bool {

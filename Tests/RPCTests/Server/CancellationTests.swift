@@ -23,6 +23,25 @@ import Testing
         }
     }
 
+    /// As the docstring of `Session.cancel` says: byte for byte.
+    @Test(arguments: [
+        ("1", "1.0"), ("1", "\"1\""), ("10", "1e1"), (#""a""#, #""\u0061""#), (#""/""#, #""\/""#), (#""a""#, #""A""#),
+        ("0", "-0"), ("null", #""null""#),
+    ])
+    func anIDThatIsWrittenOtherwiseIsAnother(id: String, other: String) async throws {
+        try await Harness.serving { (harness) async throws in
+            let socket = try harness.connect()
+            try await socket.send(hold("a", id: id) + "\n")
+            await harness.journal.reached("begin a")
+            try await socket.send(request("rpc.cancel", #"{"id":\#(other)}"#, id: "7") + "\n")
+            #expect(try await socket.receive(until: "\n") == reply("false", id: "7"))
+            try await socket.send(request("rpc.cancel", #"{ "id" : \#(id) }"#, id: "8") + "\n")
+            var replies: Set<String> = []
+            for _ in 0..<2 { replies.insert(withoutData(try await socket.receive(until: "\n"))) }
+            #expect(replies == [reply("true", id: "8"), failure(-32800, id: id)])
+        }
+    }
+
     @Test func anUnknownIDIsIgnored() async throws {
         try await Harness.serving { (harness) async throws in
             let socket = try harness.connect()
