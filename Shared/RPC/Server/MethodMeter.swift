@@ -12,7 +12,7 @@ final class MethodMeter: Sendable {
 
     init(method: String) {
         self.method = method
-        duration = Metrics.Timer(label: "rpc_server_call_duration", dimensions: [("method", method)])
+        duration = Metrics.Timer(label: "rpc_server_call_duration_seconds", dimensions: [("method", method)])
         succeeded = Counter(label: "rpc_server_calls_total", dimensions: [("method", method), ("code", "0")])
     }
 
