@@ -1,10 +1,23 @@
+import Foundation
 import GRDB
 import TypedSQL
 
 /// How connections are opened and which settings they must really have afterwards.
 enum SQLiteFile {
+    /// A new file is readable by its owner alone, whatever the mask of the process, and SQLite gives the log and the
+    /// shared memory beside it the same mode. The mode of a file that is there already is its operator's.
+    ///
+    /// To be called under the lock and before any other connection of this process: closing a descriptor of the file
+    /// gives up all its locks that SQLite may hold.
+    private static func makePrivate(_ path: String) {
+        let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+        // Where it cannot be opened, SQLite says why.
+        if descriptor >= 0 { close(descriptor) }
+    }
+
     static func openWriter(_ path: String) throws -> DatabaseQueue {
-        try opening {
+        makePrivate(path)
+        return try opening {
             let queue = try DatabaseQueue(path: path, configuration: configuration())
             try queue.inDatabase { db in
                 try db.execute(sql: "PRAGMA journal_mode = WAL")

@@ -46,6 +46,39 @@ struct SQLiteFileTests {
         }
     }
 
+    /// Who may read the file may read everything, whatever the database says of callers.
+    @Test func newFilesAreForTheirOwnerAlone() async throws {
+        try await withTemporaryDirectory { directory in
+            let path = directory + "/test.sqlite"
+            let database = try Database.sqlite(path: path)
+            _ = try await database.migrate(bank, service: "test")
+            try await database.write { try $0.run(Bank.open("a")) }
+            for file in ["", "-wal", "-shm", ".lock"] {
+                #expect(try mode(of: path + file) == 0o600, "test.sqlite\(file)")
+            }
+            await database.close()
+        }
+    }
+
+    /// An operator who lets a group read for its backups has decided so.
+    @Test func theModeOfAnExistingFileIsKept() async throws {
+        try await withTemporaryDirectory { directory in
+            let path = directory + "/test.sqlite"
+            let first = try Database.sqlite(path: path)
+            _ = try await first.migrate(bank, service: "test")
+            await first.close()
+            try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+            let second = try Database.sqlite(path: path)
+            try await second.write { try $0.run(Bank.open("a")) }
+            #expect(try mode(of: path) == 0o640 && mode(of: path + "-wal") == 0o640)
+            await second.close()
+        }
+    }
+
+    private func mode(of path: String) throws -> Int? {
+        try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    }
+
     @Test func unusableFiles() async throws {
         try await withTemporaryDirectory { directory in
             try Data(repeating: 65, count: 8192).write(to: URL(fileURLWithPath: directory + "/text"))
