@@ -15,7 +15,8 @@ package final class JobQueue: Sendable {
     private struct State {
         var waiting: [Entry] = []
         var isClosed = false
-        var isWatched = false
+        /// When the watch looks next; nil while nothing waits.
+        var watchedUntil: ContinuousClock.Instant?
     }
 
     private let state = Mutex(State())
@@ -41,12 +42,13 @@ package final class JobQueue: Sendable {
         let (isClosed, mustWatch) = state.withLock { state in
             guard !state.isClosed else { return (true, false) }
             state.waiting.append(Entry(id: id, expiry: expiry, job: job))
-            defer { state.isWatched = true }
-            return (false, !state.isWatched)
+            if let earlier = state.watchedUntil, earlier <= expiry { return (false, false) }
+            state.watchedUntil = expiry
+            return (false, true)
         }
         if isClosed { return job.fail(SQLError.unavailable("the database is closed")) }
         arrivals.signal()
-        if mustWatch { Task { await watch() } }
+        if mustWatch { Task { await watch(until: expiry) } }
     }
 
     /// Waits for jobs and takes the oldest ones; nil when the queue has been closed.
@@ -85,21 +87,25 @@ package final class JobQueue: Sendable {
 }
 
 extension JobQueue {
-    /// Lets jobs that waited too long fail. It runs only while jobs wait.
-    private func watch() async {
+    /// Lets jobs that waited too long fail. It sleeps until the first of them is due; a job that is due before that
+    /// starts a watch of its own, to which the older one then leaves the rest.
+    private func watch(until first: ContinuousClock.Instant) async {
+        var due = first
         while true {
-            try? await Task.sleep(for: .milliseconds(20))
+            try? await Task.sleep(until: due, clock: .continuous)
             let now = ContinuousClock.now
-            let (expired, isDone) = state.withLock { state in
+            let (expired, next) = state.withLock { state in
                 let expired = state.waiting.filter { $0.expiry <= now }
                 if !expired.isEmpty { state.waiting.removeAll { $0.expiry <= now } }
-                if state.waiting.isEmpty { state.isWatched = false }
-                return (expired, state.waiting.isEmpty)
+                guard state.watchedUntil == due else { return (expired, ContinuousClock.Instant?.none) }
+                state.watchedUntil = state.waiting.map(\.expiry).min()
+                return (expired, state.watchedUntil)
             }
             for entry in expired {
                 entry.job.fail(entry.job.deadline <= now ? SQLError.timeout : SQLError.busy)
             }
-            if isDone { return }
+            guard let next else { return }
+            due = next
         }
     }
 }
