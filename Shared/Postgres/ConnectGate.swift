@@ -20,6 +20,7 @@ final class ConnectGate: Sendable {
         let (pause, alive, reason) = state.withLock { ($0.closedUntil - .now, $0.alive, $0.reason) }
         guard pause > .zero else { return }
         guard alive > 0, .now + pause < deadline else { throw SQLError.unavailable(reason) }
+        // A thread of a connection that is not there; nothing tells when a server is back, so it has to be tried.
         Thread.sleep(forTimeInterval: pause / .seconds(1))
     }
 

@@ -13,6 +13,7 @@ package enum Attempts {
         let longest = 4.0 * Double(1 << min(attempt - 1, 4))
         let pause = Duration.milliseconds(Double.random(in: 0...longest))
         guard attempt < limit, ContinuousClock.now + pause < deadline else { return false }
+        // A thread of a connection, which has nothing else to do until it tries again.
         Thread.sleep(forTimeInterval: pause / .seconds(1))
         return true
     }

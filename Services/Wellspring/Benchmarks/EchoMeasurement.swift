@@ -39,6 +39,7 @@ struct EchoMeasurement {
         let end = ContinuousClock.now + .seconds(5)
         while ContinuousClock.now < end {
             if FileManager.default.fileExists(atPath: path) { return }
+            // Another process, whose only sign is its socket.
             try await Task.sleep(for: .milliseconds(20))
         }
         throw CommandProblem("The echo server did not start.", code: 69)

@@ -76,6 +76,7 @@ struct ServiceMeasurement {
         while ContinuousClock.now < end {
             let figures = try await calling.call(json).figures?.figures ?? []
             if figures.contains(where: { $0.name == .pointsAwarded && Int($0.value.wire) >= count }) { break }
+            // Outside of what is measured: until feedback has followed the events of rewards.
             try await Task.sleep(for: .milliseconds(200))
         }
         let began = ContinuousClock.now

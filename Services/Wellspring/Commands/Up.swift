@@ -33,14 +33,12 @@ struct Up: AsyncParsableCommand {
     /// Until a signal comes, or a service ends that should not.
     static func wait(for community: Community) async throws {
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
-        let watch = Task {
-            while community.ended == nil { try await Task.sleep(for: .milliseconds(200)) }
-        }
+        let watch = Task { await community.waitForAnEnd() }
         let trap = Task {
             for await _ in signals { break }
             watch.cancel()
         }
-        _ = try? await watch.value
+        await watch.value
         trap.cancel()
         let ended = community.ended
         await community.stop()

@@ -37,7 +37,7 @@ final class Community: Sendable {
         processes.withLock { $0[service] = process }
     }
 
-    private var running: [ServiceProcess] {
+    var running: [ServiceProcess] {
         processes.withLock { processes in ServiceName.allCases.compactMap { processes[$0] } }
     }
 
@@ -108,28 +108,13 @@ final class Community: Sendable {
                 )
             }
             if await Probe.status(directory.socket(process.service)) == "SERVING" { return }
+            // A process of its own, which has told nobody yet where it is.
             try await Task.sleep(for: .milliseconds(50))
         }
         throw CommandProblem(
             "\(process.service.executable) did not answer within 30 seconds; see \(directory.log(process.service)).",
             code: 69
         )
-    }
-
-    /// The first service that has ended by itself, if one has.
-    var ended: (service: ServiceName, code: Int32)? {
-        running.lazy.compactMap { process in process.exitCode.map { (process.service, $0) } }.first
-    }
-
-    /// Lets every service drain, last started first; ends those that do not within 25 seconds.
-    func stop() async {
-        let processes = running
-        for process in processes.reversed() { process.terminate() }
-        let end = ContinuousClock.now + .seconds(25)
-        while processes.contains(where: \.isRunning), ContinuousClock.now < end {
-            try? await Task.sleep(for: .milliseconds(20))
-        }
-        for process in processes { process.kill() }
     }
 }
 

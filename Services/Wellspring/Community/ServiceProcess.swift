@@ -1,9 +1,11 @@
 import Foundation
+import Synchronization
 
 /// One service as a process of its own, with its log in a file.
 final class ServiceProcess: Sendable {
     let service: ServiceName
     private let process: Process
+    private let exit = Exit()
 
     /// - Parameter environment: what the service is told; nothing else of this process's settings reaches it.
     init(_ service: ServiceName, executable: String, environment: [String: String], log: String) throws {
@@ -18,6 +20,7 @@ final class ServiceProcess: Sendable {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try Self.append(to: log)
         process.standardError = process.standardOutput
+        process.terminationHandler = { [exit] _ in exit.reach() }
     }
 
     func start() throws {
@@ -29,7 +32,6 @@ final class ServiceProcess: Sendable {
         }
     }
 
-    var isRunning: Bool { process.isRunning }
     var identifier: Int32 { process.processIdentifier }
     /// How it ended; nil while it runs.
     var exitCode: Int32? { process.isRunning ? nil : process.terminationStatus }
@@ -37,15 +39,8 @@ final class ServiceProcess: Sendable {
     func terminate() { if process.isRunning { process.terminate() } }
     func kill() { if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) } }
 
-    /// Off the threads of Swift's tasks, because it blocks.
-    func waitForExit() async {
-        await withCheckedContinuation { continuation in
-            DispatchQueue.global().async { [process] in
-                process.waitUntilExit()
-                continuation.resume()
-            }
-        }
-    }
+    /// Comes back when the process has ended, and at once where it has already.
+    func waitForExit() async { await exit.reached() }
 
     private static func append(to path: String) throws -> FileHandle {
         if !FileManager.default.fileExists(atPath: path) {
@@ -56,5 +51,36 @@ final class ServiceProcess: Sendable {
         }
         try file.seekToEnd()
         return file
+    }
+}
+
+/// A moment that many may wait for and that comes once.
+///
+/// `waitUntilExit` would need a thread for each who waits, and turns a loop on it: four of them leave none for tasks.
+private final class Exit: Sendable {
+    private struct State {
+        var isReached = false
+        var waiting: [CheckedContinuation<Void, Never>] = []
+    }
+
+    private let state = Mutex(State())
+
+    func reach() {
+        let woken = state.withLock { state in
+            state.isReached = true
+            defer { state.waiting = [] }
+            return state.waiting
+        }
+        for continuation in woken { continuation.resume() }
+    }
+
+    func reached() async {
+        await withCheckedContinuation { continuation in
+            let isReached = state.withLock { state in
+                if !state.isReached { state.waiting.append(continuation) }
+                return state.isReached
+            }
+            if isReached { continuation.resume() }
+        }
     }
 }

@@ -60,6 +60,7 @@ final class Story {
         let end = ContinuousClock.now + .seconds(15)
         while ContinuousClock.now < end {
             if let answer = try await ask() { return answer }
+            // As any caller would who waits for another service's view; there is no call that waits for it.
             try await Task.sleep(for: .milliseconds(30))
         }
         throw CommandProblem("\(what) did not happen within 15 seconds.", code: 70)

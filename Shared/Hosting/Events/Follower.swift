@@ -117,6 +117,7 @@ struct Backoff {
     mutating func reset() { current = .milliseconds(50) }
 
     mutating func wait() async {
+        // Another process, which cannot tell that it is back.
         try? await Task.sleep(for: current)
         current = min(current * 2, .seconds(5))
     }

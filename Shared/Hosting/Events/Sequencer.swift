@@ -77,6 +77,7 @@ final class Bell: Sendable {
             return state.nextWaiter
         }
         let alarm = Task {
+            // A limit, not a poll: cancelled as soon as the bell rings.
             try await Task.sleep(for: limit)
             leave(ticket)
         }

@@ -11,6 +11,7 @@ struct DutyLoop<Service: HostedService>: Sendable {
             do { try await duty.perform(Context(host: host)) } catch {
                 host.log.warning("duty failed", metadata: ["duty": "\(duty.name)", "error": "\(error)"])
             }
+            // The interval itself; what a duty does depends on the clock that it is given, and not on this one.
             try? await Task.sleep(for: duty.interval)
         }
     }

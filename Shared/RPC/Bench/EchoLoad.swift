@@ -52,6 +52,7 @@ extension EchoBench {
         let before = try server.map { try ProcessorTime(of: $0) }
         let began = ContinuousClock.now
         for channel in channels { try await EchoLoader.begin(channel) }
+        // The length of the measurement.
         try await Task.sleep(for: .seconds(seconds))
         let took = (ContinuousClock.now - began) / .seconds(1)
         var samples: [UInt32] = []

@@ -63,6 +63,7 @@ public final class Client: Sendable {
             )
             let response = try await exchange(OutgoingCall(id: id, method: name, bytes: bytes, deadline: deadline))
             guard let pause = pauseBeforeRepeating(response, deadline) else { return response }
+            // As long as the service asked for; it was busy or ending, and says nothing when it is so no more.
             try await Task.sleep(for: pause)
         }
     }
