@@ -148,13 +148,18 @@ public final class Harness<Service: HostedService>: Sendable {
         if let token = caller.token { meta.authorization = token }
         meta.idempotencyKey = caller.idempotencyKey
         meta.actingFor = caller.actingFor?.wire
-        do { return try await answer(name, params, meta) } catch let fault as Fault {
+        do { return try await answer(name, params, meta, within: caller.patience) } catch let fault as Fault {
             if let known = R(rawValue: fault.reason) { throw known }
             throw fault
         }
     }
 
-    private func answer(_ name: String, _ params: some Encodable, _ meta: CallMeta) async throws -> [UInt8] {
+    private func answer(
+        _ name: String,
+        _ params: some Encodable,
+        _ meta: CallMeta,
+        within patience: Duration = .seconds(30)
+    ) async throws -> [UInt8] {
         var writer = JSONWriter()
         try Envelope.writeRequest(id: Array("1".utf8), method: name, params: params, meta: meta, to: &writer)
         let now = ContinuousClock.now
@@ -166,7 +171,7 @@ public final class Harness<Service: HostedService>: Sendable {
                 peer: Peer(uid: 0, gid: 0),
                 connection: ConnectionState(),
                 received: now,
-                deadline: now + .seconds(30)
+                deadline: now + patience
             )
             guard case .task(let begin)? = router[name]?.handle else { throw Fault.methodNotFound }
             let task = try begin(request.params, call)

@@ -14,6 +14,8 @@ public struct TestCaller: Sendable {
     public var actingFor: Member.ID?
     /// Sent as it is, instead of a token that is signed for the bearer.
     public var token: String?
+    /// How long this caller waits for an answer.
+    public var patience = Duration.seconds(30)
 
     public init(_ bearer: Bearer?) { self.bearer = bearer }
 
@@ -31,6 +33,13 @@ public struct TestCaller: Sendable {
     public func once(_ key: String) -> TestCaller {
         var caller = self
         caller.idempotencyKey = key
+        return caller
+    }
+
+    /// The same caller, who waits no longer than that.
+    public func within(_ patience: Duration) -> TestCaller {
+        var caller = self
+        caller.patience = patience
         return caller
     }
 
