@@ -1,5 +1,5 @@
 import Contract
-import Hosting
+@testable import Hosting
 import Models
 import RPC
 import Support
@@ -67,6 +67,19 @@ struct SequencerTests {
             try await host.host.numberEvents()
             let batch = try await waiting
             #expect(batch.events.count == 1)
+        }
+    }
+
+    /// Services that follow one another would otherwise hold up each other's end for as long as they wait.
+    @Test(arguments: TestEngine.allCases) func nobodyWaitsForAServiceThatEnds(engine: TestEngine) async throws {
+        try await Harness<ProbeService>.run(on: engine) { host in
+            let read = ReadEvents<ProbeInterface>(waitMs: try WaitMilliseconds(wire: 25_000))
+            let began = ContinuousClock.now
+            async let waiting = host.call(read, as: host.peer)
+            host.host.sequencer.releaseReaders()
+            let (before, after) = (try await waiting, try await host.call(read, as: host.peer))
+            #expect(before.events.isEmpty && after.events.isEmpty)
+            #expect(ContinuousClock.now - began < .seconds(20))
         }
     }
 

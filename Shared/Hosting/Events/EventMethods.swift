@@ -37,7 +37,8 @@ extension ReadEvents {
     /// Answers at once where there is something, else at the first new position or when the wait is over, which is 100 ms
     /// before the caller's deadline at the latest.
     func answer<S: HostedService>(in context: Context<S>) async throws -> EventBatch {
-        let bell = context.host.sequencer.numbered
+        let sequencer = context.host.sequencer
+        let bell = sequencer.numbered
         let patience = ContinuousClock.now + .milliseconds(waitMs?.wire ?? 0)
         while true {
             let seen = bell.rings
@@ -45,7 +46,7 @@ extension ReadEvents {
                 try tx.all(EventLogTable.after(after ?? .start, limit: limit ?? .standard))
             }
             let left = min(patience, context.deadline.map { $0 - .milliseconds(100) } ?? patience) - .now
-            if !events.isEmpty || left <= .zero { return EventBatch(events: events) }
+            if !events.isEmpty || left <= .zero || sequencer.isReleasingReaders { return EventBatch(events: events) }
             await bell.wait(after: seen, atMost: left)
             try Task.checkCancellation()
             // The time is up and nothing came: no need to read again what is then asked for at once by the next call.

@@ -12,6 +12,7 @@ final class Sequencer: Sendable {
     private let bell = Bell()
     /// Rings when there are new positions: readers that wait look again.
     let numbered = Bell()
+    private let isReleasing = Atomic<Bool>(false)
     static let batch = 1000
 
     init(database: Database, log: Logger) {
@@ -21,6 +22,16 @@ final class Sequencer: Sendable {
 
     /// After the commit of something that published.
     func wake() { bell.ring() }
+
+    /// From now on nobody waits for new positions: the process ends, and calls that wait would hold up its drain until
+    /// their time is up, while those who make them wait for their own drain.
+    func releaseReaders() {
+        isReleasing.store(true, ordering: .releasing)
+        numbered.ring()
+    }
+
+    /// Whether readers are answered at once.
+    var isReleasingReaders: Bool { isReleasing.load(ordering: .acquiring) }
 
     /// Until it is cancelled: at each ring, and at the latest every `interval`, for what other processes have written.
     func run(interval: Duration) async {

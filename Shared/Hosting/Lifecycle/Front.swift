@@ -56,10 +56,12 @@ struct Front<Service: HostedService>: Sendable {
     struct Serving: ServiceLifecycle.Service {
         let server: Server
         let notifier: ServiceNotifier
+        let sequencer: Sequencer
 
         func run() async throws {
             try? await gracefulShutdown()
             notifier.send(.stopping)
+            sequencer.releaseReaders()
             await server.drain()
         }
     }

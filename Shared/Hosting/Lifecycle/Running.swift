@@ -83,7 +83,7 @@ struct Running<Service: HostedService> {
         services += (Service.duties + Housekeeping.duties(keeping: settings.idempotencyKept)).map { duty in
             Background { await DutyLoop(duty: duty, host: host).run() }
         }
-        services.append(Front<Service>.Serving(server: server, notifier: notifier))
+        services.append(Front<Service>.Serving(server: server, notifier: notifier, sequencer: host.sequencer))
         let group = ServiceGroup(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
         try await group.run()
     }
