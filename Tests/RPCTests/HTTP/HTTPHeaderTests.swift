@@ -18,8 +18,8 @@ import Testing
 
     @Test func headersStandForTheMeta() async throws {
         let headers =
-            "Authorization: Bearer t1\r\nRequest-Timeout-Ms: 1234\r\nIdempotency-Key: k1\r\ntraceparent: \(Self.trace)\r\n"
-        let expected = #"{"authorization":"t1","traceparent":"\#(Self.trace)","key":"k1","timeout":1234}"#
+            "Authorization: Bearer t1\r\nRequest-Timeout-Ms: 123456\r\nIdempotency-Key: k1\r\ntraceparent: \(Self.trace)\r\n"
+        let expected = #"{"authorization":"t1","traceparent":"\#(Self.trace)","key":"k1","timeout":123456}"#
         #expect(try await reveal(headers) == reply(expected, id: "1"))
     }
 
