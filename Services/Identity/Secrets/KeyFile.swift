@@ -33,10 +33,6 @@ struct KeyFile: Codable, Sendable, Equatable {
     func write(to path: String) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        let fresh = "\(path).\(ProcessInfo.processInfo.processIdentifier).\(UInt32.random(in: .min ... .max))"
-        let data = try encoder.encode(self)
-        guard FileManager.default.createFile(atPath: fresh, contents: data, attributes: [.posixPermissions: 0o600]),
-            rename(fresh, path) == 0
-        else { throw SettingsProblem("The file of signing keys, \(path), cannot be written.") }
+        try PrivateFile.write(try encoder.encode(self), to: path)
     }
 }

@@ -36,18 +36,14 @@ struct DataDirectory: Sendable {
         for service in ServiceName.allCases where service != .identity { try makeKey(serviceKey(service)) }
     }
 
-    /// Readable by its owner alone from its first byte on.
     private func makeKey(_ file: String) throws {
         guard !FileManager.default.fileExists(atPath: file) else { return }
         let random = RandomSource.system
         let client = Models.Client.ID(at: WallClock.system.now(), entropy: random.bits128())
         let text = ClientKey(client: client, bytes: random.bytes(32)).wire + "\n"
-        let made = FileManager.default.createFile(
-            atPath: file,
-            contents: Data(text.utf8),
-            attributes: [.posixPermissions: 0o600]
-        )
-        guard made else { throw CommandProblem("The key file \(file) cannot be written.", code: 73) }
+        do { try PrivateFile.write(Data(text.utf8), to: file) } catch let problem as SettingsProblem {
+            throw CommandProblem(problem.sentence, code: 73)
+        }
     }
 
     /// - Throws: ``CommandProblem`` where nothing was ever started here.
