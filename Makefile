@@ -20,7 +20,7 @@ test: setup ## Run all tests on SQLite and on a throw-away PostgreSQL.
 
 bench: setup ## Measure a release build on this machine.
 	swift build -c release
-	.build/release/wellspring bench
+	@.ci/bench
 
 format: ## Bring all sources into the form that `make lint` asks for.
 	swift format format --in-place --recursive $(sources)

@@ -5,7 +5,7 @@ import RPC
 struct EchoMeasurement {
     let seconds: Double
 
-    func run() async throws {
+    func run(_ table: BenchTable) async throws {
         let socket = "/tmp/ws-echo-\(ProcessInfo.processInfo.processIdentifier).sock"
         let server = Process()
         server.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
@@ -17,22 +17,26 @@ struct EchoMeasurement {
         }
         try await waitForSocket(socket)
         for (connections, inFlight) in [(1, 1), (1, 64), (16, 16)] {
-            let figures = try await EchoBench.load(
-                path: socket,
-                connections: connections,
-                inFlight: inFlight,
-                seconds: seconds
-            )
-            print("| echo, \(connections) connections x \(inFlight) in flight | \(figures) |")
+            try await measure(socket, "echo", connections, inFlight, table)
         }
-        let figures = try await EchoBench.load(
+        try await measure(socket, "echo.task", 16, 16, table)
+    }
+
+    private func measure(_ socket: String, _ method: String, _ connections: Int, _ inFlight: Int, _ table: BenchTable)
+        async throws
+    {
+        let load = EchoLoad(
             path: socket,
-            connections: 16,
-            inFlight: 16,
+            connections: connections,
+            inFlight: inFlight,
             seconds: seconds,
-            method: "echo.task"
+            method: method
         )
-        print("| echo as a task, 16 connections x 16 in flight | \(figures) |")
+        table.add(
+            "\(method), connections x calls in flight: \(connections) x \(inFlight)",
+            "\(try await load.run())",
+            command: "load --socket PATH --method \(method) --connections \(connections) --in-flight \(inFlight)"
+        )
     }
 
     private func waitForSocket(_ path: String) async throws {

@@ -7,6 +7,9 @@ import TypedSQL
 struct PostgresDatabases {
     let url: String
 
+    /// Others on the same server.
+    func named(_ name: String) -> PostgresDatabases { PostgresDatabases(url: replacingName(with: name)) }
+
     func url(of service: ServiceName) -> String { replacingName(with: "\(name)_\(service.rawValue)") }
 
     /// Creates those that are missing, with the C collation that keys are compared by on both engines.

@@ -1,94 +1,99 @@
 internal import Glibc
-internal import NIOCore
 internal import NIOPosix
 
-extension EchoBench {
-    /// What a run of load came to.
-    public struct Figures: Sendable, CustomStringConvertible {
-        /// Calls that were answered in each second.
-        public let rate: Double
-        /// Time from the writing of a call to the reading of its answer, in microseconds, half of the calls and 99 of
-        /// 100 of them at most.
-        public let p50: Double
-        public let p99: Double
-        /// Processor time of the server for each call, in microseconds, user and system together.
-        public let serverCPU: Double
-        /// How much of that was in the kernel.
-        public let serverSystemCPU: Double
+/// A generator of load for any server on a Unix socket that answers each call with one line.
+///
+/// It runs beside the server on the same processors, so that its own cost is kept low: one thread, requests that were
+/// prepared, replies that are compared with the first one by length and by id and not read any further.
+public struct EchoLoad: Sendable {
+    public let path: String
+    public let connections: Int
+    /// Calls under way on each connection.
+    public let inFlight: Int
+    /// How long is measured. As much as a tenth of it goes before, to warm up.
+    public let seconds: Double
+    let method: String
+    let params: String
 
-        public var description: String {
-            func text(_ value: Double) -> String { String(Int((value * 10).rounded())).withPoint }
-            return "\(Int(rate)) calls/s, p50 \(text(p50)) us, p99 \(text(p99)) us, "
-                + "server CPU \(text(serverCPU)) us/call (system \(text(serverSystemCPU)))"
-        }
-    }
-
-    /// Calls `method` over as many connections as asked, each with as many calls in flight, for some seconds.
-    ///
-    /// Its own cost is kept low, because it runs beside the server on the same processors: requests are prepared, and
-    /// of the replies only the line feeds are looked at, which is enough as `echo` answers in order.
-    public static func load(
+    /// - Parameters:
+    ///   - method: nil for `echo`.
+    ///   - params: JSON of one line; nil for those of `echo`.
+    public init(
         path: String,
         connections: Int,
         inFlight: Int,
         seconds: Double,
-        method: String = "echo"
-    ) async throws -> Figures {
-        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let loop = group.next()
-        let call = Array((#"{"jsonrpc":"2.0","id":1,"method":"\#(method)","params":"# + params + "}\n").utf8)
-        var channels: [any Channel] = []
-        for _ in 0..<connections {
-            let channel = try await ClientBootstrap(group: loop)
-                .channelInitializer { channel in
-                    channel.eventLoop.makeCompletedFuture {
-                        try channel.pipeline.syncOperations.addHandler(EchoLoader(call: call, inFlight: inFlight))
-                    }
-                }
-                .connect(unixDomainSocketPath: path).get()
-            channels.append(channel)
-        }
-        let server = try await ProcessorTime.ofPeer(channels.first)
-        let before = try server.map { try ProcessorTime(of: $0) }
-        let began = ContinuousClock.now
-        for channel in channels { try await EchoLoader.begin(channel) }
-        // The length of the measurement.
-        try await Task.sleep(for: .seconds(seconds))
-        let took = (ContinuousClock.now - began) / .seconds(1)
-        var samples: [UInt32] = []
-        for channel in channels { samples += try await EchoLoader.end(channel) }
-        let after = try server.map { try ProcessorTime(of: $0) }
-        for channel in channels { try? await channel.close().get() }
-        try await group.shutdownGracefully()
-        return figures(samples, took, before, after)
+        method: String? = nil,
+        params: String? = nil
+    ) {
+        self.path = path
+        self.connections = connections
+        self.inFlight = inFlight
+        self.seconds = seconds
+        self.method = method ?? "echo"
+        self.params = params ?? EchoBench.params
     }
 
-    private static func figures(
-        _ samples: [UInt32],
-        _ took: Double,
-        _ before: ProcessorTime?,
-        _ after: ProcessorTime?
-    ) -> Figures {
-        let sorted = samples.sorted()
-        func quantile(_ part: Double) -> Double {
-            sorted.isEmpty ? 0 : Double(sorted[min(sorted.count - 1, Int(Double(sorted.count) * part))]) / 1000
+    /// - Throws: ``LoadFailure`` where the server cannot be reached or gives an answer that it should not give.
+    public func run() async throws -> LoadFigures {
+        let pool = NIOThreadPool(numberOfThreads: 1)
+        pool.start()
+        do {
+            let figures = try await pool.runIfActive { try measure() }
+            try await pool.shutdownGracefully()
+            return figures
+        } catch {
+            try await pool.shutdownGracefully()
+            throw error
         }
-        let calls = max(1, Double(samples.count))
-        let (user, system) = ((after?.user ?? 0) - (before?.user ?? 0), (after?.system ?? 0) - (before?.system ?? 0))
-        return Figures(
-            rate: calls / took,
-            p50: quantile(0.5),
-            p99: quantile(0.99),
-            serverCPU: (user + system) / calls,
-            serverSystemCPU: system / calls
-        )
+    }
+
+    private func measure() throws -> LoadFigures {
+        var loaders: [LoadConnection] = []
+        for _ in 0..<connections {
+            loaders.append(try LoadConnection(path: path, requests: requests))
+        }
+        guard let server = loaders.first?.serverProcess else { throw LoadFailure("No connections were asked for.") }
+        for loader in loaders { try loader.begin() }
+        try drive(loaders, for: seconds / 10)
+        for loader in loaders { loader.samples.removeAll(keepingCapacity: true) }
+        let before = try ProcessorTime(of: server)
+        let took = try drive(loaders, for: seconds)
+        let used = try ProcessorTime(of: server) - before
+        return LoadFigures(loaders.flatMap(\.samples), seconds: took, used: used)
+    }
+
+    /// One for each call that may be under way on a connection, and its place in the list as its id.
+    private var requests: [[UInt8]] {
+        (0..<inFlight).map { slot in
+            let id = LoadConnection.firstID + slot
+            return Array(#"{"jsonrpc":"2.0","id":\#(id),"method":"\#(method)","params":\#(params)}"#.utf8)
+                + [UInt8(ascii: "\n")]
+        }
+    }
+
+    /// Answers answers with calls until the time is over.
+    /// - Returns: how many seconds it was.
+    @discardableResult
+    private func drive(_ loaders: [LoadConnection], for seconds: Double) throws -> Double {
+        var watched = loaders.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
+        let began = LoadConnection.now()
+        let end = began + UInt64(seconds * 1_000_000_000)
+        var now = began
+        while now < end {
+            guard poll(&watched, nfds_t(watched.count), 1000) > 0 else { throw LoadFailure("The server is silent.") }
+            for (place, loader) in loaders.enumerated() where watched[place].revents != 0 {
+                now = LoadConnection.now()
+                try loader.turn(now: now)
+            }
+        }
+        return Double(now - began) / 1_000_000_000
     }
 }
 
-extension String {
-    /// Digits of which the last is a tenth.
-    fileprivate var withPoint: String {
-        let digits = count < 2 ? "0" + self : self
-        return "\(digits.dropLast()).\(digits.suffix(1))"
-    }
+/// Why a load came to nothing.
+public struct LoadFailure: Error, CustomStringConvertible {
+    public let description: String
+
+    init(_ sentence: String) { description = sentence }
 }

@@ -1,5 +1,4 @@
 internal import Glibc
-internal import NIOCore
 
 /// The processor time that a process has used, in microseconds, as `/proc` tells it.
 struct ProcessorTime {
@@ -30,13 +29,12 @@ struct ProcessorTime {
         return String(decoding: bytes[..<count], as: UTF8.self)
     }
 
-    /// The process at the other end of a connection; nil where the kernel does not tell.
-    static func ofPeer(_ channel: (any Channel)?) async throws -> Int32? {
-        guard let provider = channel as? any SocketOptionProvider else { return nil }
-        let credentials: EventLoopFuture<PeerCredentials> = provider.unsafeGetSocketOption(
-            level: .socket,
-            name: NIOBSDSocket.Option(rawValue: SO_PEERCRED)
-        )
-        return try await credentials.map { $0.process > 0 ? $0.process : nil }.get()
+    private init(user: Double, system: Double) {
+        self.user = user
+        self.system = system
+    }
+
+    static func - (later: ProcessorTime, earlier: ProcessorTime) -> ProcessorTime {
+        ProcessorTime(user: later.user - earlier.user, system: later.system - earlier.system)
     }
 }
