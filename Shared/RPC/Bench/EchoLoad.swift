@@ -14,6 +14,8 @@ public struct EchoLoad: Sendable {
     public let seconds: Double
     let method: String
     let params: String
+    /// Milliseconds without any answer after which there is none to be expected.
+    private static let patience: Int32 = 10_000
 
     /// - Parameters:
     ///   - method: nil for `echo`.
@@ -81,7 +83,9 @@ public struct EchoLoad: Sendable {
         let end = began + UInt64(seconds * 1_000_000_000)
         var now = began
         while now < end {
-            guard poll(&watched, nfds_t(watched.count), 1000) > 0 else { throw LoadFailure("The server is silent.") }
+            let ready = poll(&watched, nfds_t(watched.count), Self.patience)
+            if ready < 0, errno == EINTR { continue }
+            guard ready > 0 else { throw LoadFailure("The server is silent.") }
             for (place, loader) in loaders.enumerated() where watched[place].revents != 0 {
                 now = LoadConnection.now()
                 try loader.turn(now: now)
@@ -96,4 +100,6 @@ public struct LoadFailure: Error, CustomStringConvertible {
     public let description: String
 
     init(_ sentence: String) { description = sentence }
+
+    static let differs = LoadFailure("An answer is not like the first, or has an id that no call waits for.")
 }

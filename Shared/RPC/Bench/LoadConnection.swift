@@ -75,7 +75,9 @@ final class LoadConnection {
     }
 
     private func write() throws {
-        let written = output.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+        let written = output.withUnsafeBytes {
+            Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+        }
         guard written == output.count else { throw LoadFailure("The server takes no more calls.") }
         output.removeAll(keepingCapacity: true)
     }
@@ -103,7 +105,7 @@ final class LoadConnection {
         guard bytes.count >= shape.length else { return nil }
         let slot = LoadReply.number(bytes, shape.id) - Self.firstID
         guard bytes[shape.length - 1] == UInt8(ascii: "\n"), began.indices.contains(slot), let start = began[slot]
-        else { throw LoadFailure("An answer is not like the first, or has an id that no call waits for.") }
+        else { throw LoadFailure.differs }
         samples.append(UInt32(clamping: now - start))
         send(slot, now)
         return shape.length

@@ -29,7 +29,7 @@ struct ProcessorTime {
         return String(decoding: bytes[..<count], as: UTF8.self)
     }
 
-    private init(user: Double, system: Double) {
+    init(user: Double, system: Double) {
         self.user = user
         self.system = system
     }
