@@ -6,9 +6,11 @@ import Contract
 /// when the value that opened it is complete. They must therefore be written depth first, as all synthesised code
 /// does.
 final class Sink {
-    var bytes: [UInt8] = []
+    // No access to these can overlap another: all of them begin and end within one call of this class or of `Text`,
+    // which call nothing back. Checking each again while running would cost more than appending a byte does.
+    @exclusivity(unchecked) var bytes: [UInt8] = []
     private let limit: Int
-    private(set) var depth = 0
+    @exclusivity(unchecked) private(set) var depth = 0
     /// Bit n says that the bracket at depth n is a brace.
     private var braces: UInt64 = 0
     private static let deepest = 64
@@ -71,15 +73,18 @@ final class Sink {
     /// Writes one value, which stands in a container whose contents are at `level`.
     @inline(__always)
     func write<T: Encodable>(_ value: T, depth level: Int) throws {
-        if T.self == String.self, let value = value as? String { return Text.append(value, to: &bytes) }
-        if T.self == Int64.self, let value = value as? Int64 { return Text.append(value, to: &bytes) }
-        if T.self == Bool.self, let value = value as? Bool {
-            return bytes.append(contentsOf: (value ? "true" : "false").utf8)
-        }
-        if T.self == Int.self, let value = value as? Int { return Text.append(value, to: &bytes) }
+        if T.self == String.self, let value = value as? String { return write(value) }
+        if T.self == Int64.self, let value = value as? Int64 { return write(value) }
+        if T.self == Bool.self, let value = value as? Bool { return write(value) }
+        if T.self == Int.self, let value = value as? Int { return write(value) }
         if T.self == Double.self, let value = value as? Double { return try Text.append(value, to: &bytes) }
         try writeOther(value, depth: level)
     }
+
+    func write(_ value: String) { Text.append(value, to: &bytes) }
+    func write(_ value: Int64) { Text.append(value, to: &bytes) }
+    func write(_ value: Int) { Text.append(value, to: &bytes) }
+    func write(_ value: Bool) { bytes.append(contentsOf: (value ? "true" : "false").utf8) }
 
     @inline(never)
     private func writeOther<T: Encodable>(_ value: T, depth level: Int) throws {

@@ -30,6 +30,11 @@ struct SinkEncoder: Encoder {
 extension SinkEncoder: SingleValueEncodingContainer {
     func encodeNil() throws { sink.null() }
     func encode<T: Encodable>(_ value: T) throws { try sink.write(value, depth: level) }
+
+    func encode(_ value: String) throws { sink.write(value) }
+    func encode(_ value: Int64) throws { sink.write(value) }
+    func encode(_ value: Int) throws { sink.write(value) }
+    func encode(_ value: Bool) throws { sink.write(value) }
 }
 
 /// The members of an object that is being written.
@@ -47,6 +52,28 @@ struct SinkMembers<Key: CodingKey>: KeyedEncodingContainerProtocol {
     func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
         try start(key)
         do { try sink.write(value, depth: level) } catch let error as JSONFailure { throw error.below(key.stringValue) }
+    }
+
+    // The standard library has a requirement of its own for each plain type, whose default is the generic one above:
+    // that asks at run time what is known here.
+    func encode(_ value: String, forKey key: Key) throws {
+        try start(key)
+        sink.write(value)
+    }
+
+    func encode(_ value: Int64, forKey key: Key) throws {
+        try start(key)
+        sink.write(value)
+    }
+
+    func encode(_ value: Int, forKey key: Key) throws {
+        try start(key)
+        sink.write(value)
+    }
+
+    func encode(_ value: Bool, forKey key: Key) throws {
+        try start(key)
+        sink.write(value)
     }
 
     func nestedContainer<N: CodingKey>(keyedBy type: N.Type, forKey key: Key) -> KeyedEncodingContainer<N> {

@@ -23,10 +23,10 @@ extension Sink {
     func write(json value: JSONValue) throws {
         switch value {
         case .null: null()
-        case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
-        case .integer(let value): Text.append(value, to: &bytes)
+        case .bool(let value): write(value)
+        case .integer(let value): write(value)
         case .number(let value): try Text.append(value, to: &bytes)
-        case .string(let value): Text.append(value, to: &bytes)
+        case .string(let value): write(value)
         case .array(let elements):
             try nested(brace: false) { level in
                 for element in elements { try next(at: level); try write(json: element) }

@@ -34,4 +34,9 @@ extension TapeDecoder: SingleValueDecodingContainer {
     func decodeNil() -> Bool { tape.tokens[index].kind == .null }
 
     func decode<T: Decodable>(_ type: T.Type) throws -> T { try tape.decode(type, at: index) }
+
+    func decode(_ type: String.Type) throws -> String { try tape.text(index) }
+    func decode(_ type: Int64.Type) throws -> Int64 { try tape.integer(index, as: Int64.self) }
+    func decode(_ type: Int.Type) throws -> Int { try tape.integer(index, as: Int.self) }
+    func decode(_ type: Bool.Type) throws -> Bool { try tape.bool(index) }
 }

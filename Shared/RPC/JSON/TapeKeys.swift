@@ -22,12 +22,34 @@ struct TapeMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
         do { return try tape.decode(type, at: value) } catch { throw located(error, key) }
     }
 
+    // The standard library has a requirement of its own for each plain type, whose default is the generic one above:
+    // that asks at run time what is known here.
+    func decode(_ type: String.Type, forKey key: Key) throws -> String {
+        let value = try require(key)
+        do { return try tape.text(value) } catch { throw located(error, key) }
+    }
+
+    func decode(_ type: Int64.Type, forKey key: Key) throws -> Int64 {
+        let value = try require(key)
+        do { return try tape.integer(value, as: Int64.self) } catch { throw located(error, key) }
+    }
+
+    func decode(_ type: Int.Type, forKey key: Key) throws -> Int {
+        let value = try require(key)
+        do { return try tape.integer(value, as: Int.self) } catch { throw located(error, key) }
+    }
+
+    func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool {
+        let value = try require(key)
+        do { return try tape.bool(value) } catch { throw located(error, key) }
+    }
+
     func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T? {
         guard let value = find(key), tape.tokens[value].kind != .null else { return nil }
         do { return try tape.decode(type, at: value) } catch { throw located(error, key) }
     }
 
-    // The standard library has a requirement of its own for each plain type, whose default looks a key up three times.
+    // The defaults of these look a key up three times.
     func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? { try present(type, key) }
     func decodeIfPresent(_ type: Int64.Type, forKey key: Key) throws -> Int64? { try present(type, key) }
     func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? { try present(type, key) }

@@ -44,7 +44,10 @@ final class ServerState: Sendable {
 }
 
 /// One name in the dispatch table: what runs, and where it is counted.
-struct ServedMethod: Sendable {
+///
+/// A class, because it is handed from function to function for each call, and a structure would have all of its parts
+/// retained each time.
+final class ServedMethod: Sendable {
     enum Kind: Sendable {
         case route(Route)
         case builtIn(BuiltIn)
