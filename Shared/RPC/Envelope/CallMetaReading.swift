@@ -4,7 +4,12 @@ extension CallMeta {
     /// Names that are not known here are left to those who know them. What only tracing would use is ignored where it
     /// is not well formed; everything else is refused.
     init(_ tape: Tape, _ index: Int) throws(JSONFailure) {
-        self.init()
+        self.init(try Parts(tape, index))
+    }
+}
+
+extension CallMeta.Parts {
+    fileprivate init(_ tape: Tape, _ index: Int) throws(JSONFailure) {
         guard tape.tokens[index].kind == .object else { throw tape.mismatch(index, "an object") }
         if let twice = tape.duplicate(in: index) {
             throw JSONFailure(sentence: "This member occurs twice.").below(twice)
@@ -22,7 +27,7 @@ extension CallMeta {
         if tape.isNamed(key, "authorization") {
             authorization = try Self.text(value, tape, "authorization")
         } else if tape.isNamed(key, "traceparent") {
-            traceparent = (try? tape.text(value)).flatMap(Self.wellFormed)
+            traceparent = (try? tape.text(value)).flatMap(CallMeta.wellFormed)
         } else if tape.isNamed(key, "tracestate") {
             tracestate = try? tape.text(value)
         } else if tape.isNamed(key, "baggage") {
@@ -42,14 +47,14 @@ extension CallMeta {
 
     private static func key(_ value: Int, _ tape: Tape) throws(JSONFailure) -> String {
         let key = try text(value, tape, "idempotency_key")
-        guard isKey(key) else {
+        guard CallMeta.isKey(key) else {
             throw JSONFailure(path: "/idempotency_key", sentence: "Must be 1 to 255 visible ASCII characters.")
         }
         return key
     }
 
     private static func timeout(_ value: Int, _ tape: Tape) throws(JSONFailure) -> Int {
-        guard let milliseconds = try? tape.integer(value, as: Int.self), timeouts.contains(milliseconds) else {
+        guard let milliseconds = try? tape.integer(value, as: Int.self), CallMeta.timeouts.contains(milliseconds) else {
             throw JSONFailure(path: "/timeout_ms", sentence: "Must be a whole number between 1 and 300000.")
         }
         return milliseconds

@@ -43,14 +43,27 @@ public enum Envelope {
 
     /// - Parameter message: one complete JSON text. What is returned points into it.
     public static func parse(_ message: UnsafeRawBufferPointer, options: EnvelopeOptions = .init()) -> Parsed {
+        var spare: Tape?
+        return parse(message, options: options, keeping: &spare)
+    }
+
+    /// As above, one message after the other.
+    /// - Parameter spare: the index of the message before, whose memory is used again where nobody holds it any more.
+    static func parse(_ message: UnsafeRawBufferPointer, options: EnvelopeOptions, keeping spare: inout Tape?) -> Parsed
+    {
         let message = withoutMark(message)
         let limits = options.limits
         let tape: Tape
         do throws(JSONFailure) {
-            tape = try TapeBuilder.tape(of: message, bounds: .init(depth: limits.depth, tokens: limits.values))
+            tape = try TapeBuilder.tape(
+                of: message,
+                bounds: .init(depth: limits.depth, tokens: limits.values),
+                reusing: isKnownUniquelyReferenced(&spare) ? spare : nil
+            )
         } catch {
             return .fault(Fault(error))
         }
+        spare = tape.isLarge ? nil : tape
         let parser = EnvelopeParser(tape: tape, options: options)
         guard tape.tokens[0].kind == .array else {
             return message.count > limits.request ? .fault(.requestTooLarge) : .single(parser.item(0))

@@ -4,7 +4,7 @@
 /// walked by token, a value that nobody asks for costs one step, and no byte is checked a second time. It points into
 /// the caller's bytes, so it lives only as long as they do.
 final class Tape {
-    let base: UnsafePointer<UInt8>
+    private(set) var base: UnsafePointer<UInt8>
     private(set) var tokens: UnsafeMutablePointer<Token>
     private(set) var count = 0
     private var capacity: Int
@@ -22,6 +22,18 @@ final class Tape {
     }
 
     deinit { tokens.deallocate() }
+
+    /// Begins again with another text, in the memory of the one before. Nobody else may hold the tape.
+    func restart(base: UnsafePointer<UInt8>) {
+        self.base = base
+        count = 0
+        isStrict = false
+        order = []
+        isMarked = false
+    }
+
+    /// Whether it has grown to a size that is not worth keeping for the next text.
+    var isLarge: Bool { capacity > 512 }
 
     @inline(__always)
     func append(_ kind: Token.Kind, from start: Int, to end: Int, flags: Token.Flags = []) {

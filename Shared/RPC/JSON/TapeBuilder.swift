@@ -22,12 +22,18 @@ struct TapeBuilder {
     /// The innermost open container.
     private var open = -1
 
+    /// - Parameter spare: a tape that nobody else holds, to be used again.
     /// - Throws: ``JSONFailure`` with the offset of the first byte that is wrong.
-    static func tape(of bytes: UnsafeRawBufferPointer, bounds: Bounds = .init()) throws(JSONFailure) -> Tape {
+    static func tape(
+        of bytes: UnsafeRawBufferPointer,
+        bounds: Bounds = .init(),
+        reusing spare: Tape? = nil
+    ) throws(JSONFailure) -> Tape {
         guard let base = bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count < Int(UInt32.max) else {
             throw JSONFailure(.grammar, bytes.isEmpty ? "There is no JSON here." : "This text is too long.")
         }
-        let tape = Tape(base: base, bytes: bytes.count)
+        let tape = spare ?? Tape(base: base, bytes: bytes.count)
+        if spare != nil { tape.restart(base: base) }
         var builder = TapeBuilder(base: base, count: bytes.count, tape: tape, bounds: bounds)
         try builder.build()
         return tape

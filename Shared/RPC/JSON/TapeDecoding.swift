@@ -46,6 +46,8 @@ extension Tape {
         var strings: [String] = []
         let end = Int(tokens[index].next)
         var at = index + 1
+        // Each string is one token; where there is anything else, this fails at it.
+        strings.reserveCapacity(end - at)
         while at < end {
             do throws(JSONFailure) { strings.append(try text(at)) } catch { throw error.below(String(strings.count)) }
             at = Int(tokens[at].next)

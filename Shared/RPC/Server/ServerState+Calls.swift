@@ -34,7 +34,8 @@ extension ServerState {
     func finished(_ method: ServedMethod, _ call: Call, _ fault: Fault?, _ span: (any Span)?) {
         let now = ContinuousClock.now
         let took = now - call.received
-        let nanoseconds = took.components.seconds * 1_000_000_000 + took.components.attoseconds / 1_000_000_000
+        let (seconds, attoseconds) = took.components
+        let nanoseconds = seconds * 1_000_000_000 + attoseconds / 1_000_000_000
         if let fault {
             method.meter.failure(code: fault.code, after: nanoseconds)
         } else {

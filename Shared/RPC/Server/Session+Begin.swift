@@ -24,7 +24,7 @@ extension Session {
     /// Starts a request whose turn it is. `serial` is set where it is on the list of calls already.
     func run(_ request: Request, _ method: ServedMethod, _ place: Place, _ arrival: Arrival, serial: UInt64?) {
         let call = call(request, arrival)
-        guard call.deadline > ContinuousClock.now || serial == nil else {
+        guard serial == nil || call.deadline > ContinuousClock.now else {
             return finishUnstarted(serial, request, place, method, .deadlineExceeded)
         }
         switch method.kind {

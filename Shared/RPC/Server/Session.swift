@@ -54,6 +54,9 @@ final class Session {
     var isReceiving = false
     var isClosed = false
 
+    /// The index of the last message, kept for its memory.
+    private var tape: Tape?
+
     var calls: [UInt64: CallUnderWay] = [:]
     /// Calls and notifications that were taken and are not yet answered or over.
     var unanswered = 0
@@ -94,7 +97,7 @@ final class Session {
         isReceiving = true
         defer { isReceiving = false }
         if isBatch(message) { return receiveBatch(MessageCopy(message), arrival) }
-        switch Envelope.parse(message, options: server.envelope) {
+        switch Envelope.parse(message, options: server.envelope, keeping: &tape) {
         case .fault(let fault): replyToUnreadable(fault)
         case .single(let item): take(item, .alone, arrival, copied: nil) { MessageCopy(message) }
         case .batch: replyToUnreadable(.invalidRequest())
