@@ -6,9 +6,8 @@ import TypedSQL
 extension AuditLedger: Handled {
     public func respond(to staff: StaffMember, in context: Context<RewardsService>) async throws -> AuditReport {
         try await context.read { [now = context.now] tx in
-            let findings = try LedgerLaw.allCases.map { law in
-                AuditFinding(law: law, violations: try tx.one(AuditTable.violations(of: law)))
-            }
+            let audit = Audit(transaction: tx)
+            let findings = try LedgerLaw.allCases.map { try audit.finding(for: $0) }
             let totals = try tx.one(AuditTable.totals)
             return AuditReport(
                 at: now,

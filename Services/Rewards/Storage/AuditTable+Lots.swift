@@ -13,23 +13,6 @@ extension AuditTable {
         WHERE l.remaining <> l.granted - COALESCE(u.total, 0) OR l.remaining NOT BETWEEN 0 AND l.granted
         """
 
-    /// The versions of a member's entries give the order in which lots came and were used. After a payment that used a
-    /// lot, nothing may be left of a lot that was there before the payment and expires earlier.
-    static let earliestExpiryFirst: SQL = """
-        SELECT COUNT(*) FROM lot_use u
-        JOIN transfer t ON t.id = u.transfer AND t.kind = 'redemption'
-        JOIN lot l ON l.id = u.lot
-        JOIN entry paid ON paid.transfer = t.id AND paid.account = l.account
-        JOIN lot earlier ON earlier.account = l.account
-            AND (earlier.expires_at < l.expires_at OR (earlier.expires_at = l.expires_at AND earlier.id < l.id))
-        JOIN entry granted ON granted.transfer = earlier.transfer AND granted.account = l.account
-        WHERE granted.version < paid.version AND earlier.granted > (
-            SELECT COALESCE(SUM(other.amount), 0) FROM lot_use other
-            JOIN entry used ON used.transfer = other.transfer AND used.account = l.account
-            WHERE other.lot = earlier.id AND used.version <= paid.version
-        )
-        """
-
     static let noUseAfterExpiry: SQL = """
         SELECT COUNT(*) FROM lot_use u
         JOIN transfer t ON t.id = u.transfer
@@ -70,4 +53,37 @@ extension AuditTable {
                 OR (d.state = 'cancelled') <> EXISTS (SELECT 1 FROM transfer r WHERE r.reverses = t.id)
         )
         """
+
+    static func accountsWithLots(after last: AccountID, limit: Int) -> Query<AccountID> {
+        Query("SELECT DISTINCT account FROM lot WHERE account > \(last) ORDER BY account LIMIT \(limit)") { row in
+            try row.get("account")
+        }
+    }
+
+    /// How the lots of these accounts came, were used and got something back; the versions of the entries give the order.
+    static func lotEvents(from first: AccountID, through last: AccountID) -> Query<LotEvent> {
+        Query(
+            """
+            SELECT l.account AS account, e.version AS version, l.id AS lot, l.expires_at, t.kind, l.granted AS change
+            FROM lot l JOIN transfer t ON t.id = l.transfer
+            JOIN entry e ON e.transfer = t.id AND e.account = l.account
+            WHERE l.account >= \(first) AND l.account <= \(last)
+            UNION ALL
+            SELECT l.account AS account, e.version AS version, l.id AS lot, l.expires_at, t.kind, -u.amount AS change
+            FROM lot l JOIN lot_use u ON u.lot = l.id JOIN transfer t ON t.id = u.transfer
+            JOIN entry e ON e.transfer = t.id AND e.account = l.account
+            WHERE l.account >= \(first) AND l.account <= \(last)
+            ORDER BY account, version, lot
+            """
+        ) { row in
+            LotEvent(
+                account: try row.get("account"),
+                version: try row.get("version"),
+                lot: try row.get("lot"),
+                expiresAt: try row.get("expires_at"),
+                kind: try row.get("kind"),
+                change: try row.get("change")
+            )
+        }
+    }
 }

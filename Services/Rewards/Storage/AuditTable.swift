@@ -6,8 +6,9 @@ import TypedSQL
 ///
 /// They trust nothing that the writing side computes: each compares what one table says with what another one says.
 enum AuditTable {
-    static func violations(of law: LedgerLaw) -> Query<Count> {
-        let count = query(of: law)
+    /// Nil for the one law that cannot be told by a statement, but by going through the events in their order.
+    static func violations(of law: LedgerLaw) -> Query<Count>? {
+        guard let count = query(of: law) else { return nil }
         return Query("SELECT CAST((\(count)) AS BIGINT) AS violations") { row in try row.get("violations") }
     }
 
@@ -18,7 +19,7 @@ enum AuditTable {
         """
     ) { row in (try row.get("accounts"), try row.get("transfers"), try row.get("outstanding")) }
 
-    private static func query(of law: LedgerLaw) -> SQL {
+    private static func query(of law: LedgerLaw) -> SQL? {
         switch law {
         case .conservation: conservation
         case .balanceIsFold: balanceIsFold
@@ -28,7 +29,7 @@ enum AuditTable {
         case .amountsInBounds: amountsInBounds
         case .lotsMatchBalance: lotsMatchBalance
         case .lotsMatchUses: lotsMatchUses
-        case .earliestExpiryFirst: earliestExpiryFirst
+        case .earliestExpiryFirst: nil
         case .noUseAfterExpiry: noUseAfterExpiry
         case .reversalsWithinOriginal: reversalsWithinOriginal
         case .stockMatchesRedemptions: stockMatchesRedemptions
@@ -38,5 +39,10 @@ enum AuditTable {
         }
     }
 
-    static var samples: [SQL] { LedgerLaw.allCases.map { violations(of: $0).sql } + [totals.sql] }
+    static var samples: [SQL] {
+        LedgerLaw.allCases.compactMap { violations(of: $0)?.sql } + [
+            totals.sql, accountsWithLots(after: .breakage, limit: 1).sql,
+            lotEvents(from: .breakage, through: .breakage).sql,
+        ]
+    }
 }

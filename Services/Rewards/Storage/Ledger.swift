@@ -78,10 +78,18 @@ struct Ledger {
     }
 
     private func take(_ movement: Movement) throws {
-        let lots = try transaction.all(LotTable.open(on: movement.debit))
-        guard let parts = try LotPlan.parts(of: movement.amount, from: lots) else { throw Broken() }
+        let parts = try plan(movement)
         try changeEach(parts.map(LotTable.take))
         try changeEach(parts.map { LotTable.use($0, by: movement.id) })
+    }
+
+    /// The first lots are nearly always enough; only for a payment that needs more are all read.
+    private func plan(_ movement: Movement) throws -> [LotPart] {
+        for limit in [50, Int.max] {
+            let lots = try transaction.all(LotTable.open(on: movement.debit, limit: limit))
+            if let parts = try LotPlan.parts(of: movement.amount, from: lots) { return parts }
+        }
+        throw Broken()
     }
 
     private func record(_ movement: Movement) throws {

@@ -57,11 +57,11 @@ enum LotTable {
     }
 
     /// What can be spent, in the order in which it is.
-    static func open(on account: AccountID) -> Query<OpenLot> {
+    static func open(on account: AccountID, limit: Int) -> Query<OpenLot> {
         Query(
             """
             SELECT id, remaining, expires_at FROM lot
-            WHERE account = \(account) AND remaining > 0 ORDER BY expires_at, id
+            WHERE account = \(account) AND remaining > 0 ORDER BY expires_at, id LIMIT \(limit)
             """,
             openLot
         )
@@ -113,7 +113,7 @@ enum LotTable {
     static var samples: [SQL] {
         [
             insert(.example, of: .payment(.example, by: .example, id: .example, at: .example), expiresAt: .example).sql,
-            open(on: .breakage).sql, due(on: .breakage, at: .example).sql,
+            open(on: .breakage, limit: 1).sql, due(on: .breakage, at: .example).sql,
             accountsDue(at: .example, after: .breakage, limit: 1).sql,
             overdue(of: .example, at: .example).sql, nextExpiry(of: .example, after: .example).sql,
             take(LotPart(lot: .example, amount: .example)).sql, restore(LotPart(lot: .example, amount: .example)).sql,

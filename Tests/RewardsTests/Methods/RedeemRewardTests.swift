@@ -154,3 +154,15 @@ func redeemIsRepeatableByKey(engine: TestEngine) async throws {
         #expect(try await host.available(ines) == 7)
     }
 }
+
+/// More lots than are read at first.
+@Test(arguments: TestEngine.allCases)
+func redeemSpendsManySmallLots(engine: TestEngine) async throws {
+    try await Harness<RewardsService>.run(on: engine) { host in
+        let ines = host.member("Ines")
+        for _ in 0..<60 { try await host.give(1, to: ines) }
+        let receipt = try await host.redeem(try await host.offer(price: 55), as: ines)
+        #expect(receipt.available.wire == 5)
+        try await host.expectSound()
+    }
+}

@@ -1,0 +1,52 @@
+import Contract
+import Hosting
+import Models
+import RewardsAPI
+import Support
+import Testing
+import TypedSQL
+
+@testable import Rewards
+
+/// An audit of one member's thousands of lots is done within its deadline, which is thirty seconds here.
+///
+/// It takes a third of one. As a join of the lots with themselves it took nine seconds for 600 lots and ten times that for
+/// twice as many.
+@Test func auditOfManyLotsOfOneMemberEndsInTime() async throws {
+    try await Harness<RewardsService>.run(on: .sqlite) { host in
+        try await host.fill(lots: 4000, of: host.member("Ines"))
+        print(
+            "audit of 4,000 lots of one member: \(try await ContinuousClock().measure { try await host.expectSound() })"
+        )
+    }
+}
+
+extension Harness where Service == RewardsService {
+    /// Awards of two points each, and after every tenth a payment of ten.
+    fileprivate func fill(lots: Int, of member: TestCaller) async throws {
+        let (award, price) = (try points(2), try points(10))
+        let reason = try Sentence(wire: "Thank you.")
+        for start in stride(from: 0, to: lots, by: 1000) {
+            let now = clock.now
+            _ = try await host.database.write { tx in
+                let ledger = Ledger(transaction: tx, now: now)
+                for number in UInt128(start)..<UInt128(min(start + 1000, lots)) {
+                    let movement = Movement.award(
+                        award,
+                        to: member.member,
+                        by: member.actor,
+                        because: reason,
+                        id: Transfer.ID(at: now, entropy: 2 * number),
+                        at: now
+                    )
+                    let lot = Lot.ID(at: now, entropy: number)
+                    _ = try ledger.award(movement, to: member.member, lot: lot, expiresAt: now + .days(365))
+                    guard number % 10 == 9 else { continue }
+                    let id = Transfer.ID(at: now, entropy: 2 * number + 1)
+                    _ = try ledger.pay(.payment(price, by: member.member, id: id, at: now))
+                }
+            }
+            clock.advance(by: Seconds(1))
+        }
+    }
+}
