@@ -147,7 +147,7 @@ let package = Package(
             tests("Ideas", hosted + ["Ideas", "IdeasAPI", "IdentityAPI"]),
             tests("Rewards", hosted + ["Rewards"] + apis),
             tests("Feedback", hosted + ["Feedback"] + apis),
-            tests("System", hosted + services + apis + ["Wellspring"]),
+            tests("System", hosted + services + apis + ["Postgres", "Wellspring"]),
             tests("Reference", hosted + services + apis),
             tests("Tidy", []),
             tests("Client", hosted, without: ["clients"]),

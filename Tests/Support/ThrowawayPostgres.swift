@@ -84,6 +84,11 @@ extension ThrowawayPostgres {
         try control("stop -m fast")
     }
 
+    /// Ends the server as a fault would: nobody is told, and what is under way is lost.
+    public func crash() throws {
+        try control("stop -m immediate")
+    }
+
     public func start() throws {
         try control("start")
     }

@@ -12,14 +12,16 @@ enum TemporaryCommunity {
         _ body: (Community) async throws -> Void
     ) async throws {
         switch engine {
-        case .sqlite: try await start(database: nil, extra, body)
-        case .postgres: try await TestServer.withDatabase { url in try await start(database: url, extra, body) }
+        case .sqlite: try await run(database: nil, extra: extra, body)
+        case .postgres:
+            try await TestServer.withDatabase { url in try await run(database: url, extra: extra, body) }
         }
     }
 
-    private static func start(
+    /// - Parameter database: a PostgreSQL URL; nil for SQLite.
+    static func run(
         database: String?,
-        _ extra: [ServiceName: [String: String]],
+        extra: [ServiceName: [String: String]] = [:],
         _ body: (Community) async throws -> Void
     ) async throws {
         // Short, because the path of a socket has at most 107 bytes.
