@@ -8,19 +8,21 @@ extension ListRedemptions: Handled {
         let isStaff = reader.bearer.isStaff(of: RewardsInterface.service)
         switch Whose(asked: member, by: reader.bearer, isStaff: isStaff) {
         case .own(let id): return try await page(of: isStaff && member == nil ? nil : id, in: context)
-        case .any(let id): return try await page(of: id, in: context)
+        case .any(let id): return try await page(of: id, mustExist: true, in: context)
         case .everybody: return try await page(of: nil, in: context)
-        case .hidden: return Page(items: [], next: nil)
+        case .hidden: throw Refusal.memberUnknown
         }
     }
 
     private func page(
         of whose: Member.ID?,
+        mustExist: Bool = false,
         in context: Context<RewardsService>
     ) async throws -> Page<RedemptionRecord> {
         let limit = limit ?? .standard
         let records = try await context.read { tx in
-            try tx.all(RedemptionTable.page(of: whose, in: state, after: after?.key ?? "", limit: limit))
+            if mustExist, let whose, try tx.first(AccountTable.find(whose)) == nil { throw Refusal.memberUnknown }
+            return try tx.all(RedemptionTable.page(of: whose, in: state, after: after?.key ?? "", limit: limit))
         }
         return Page(surplus: records, limit: limit) { $0.id.wire }
     }

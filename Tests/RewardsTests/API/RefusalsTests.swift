@@ -9,6 +9,7 @@ import Testing
         reasons(DefineRule.Refusal.self) + reasons(GetBalance.Refusal.self) + reasons(GetStatement.Refusal.self)
         + reasons(AwardPoints.Refusal.self) + reasons(OfferReward.Refusal.self) + reasons(RedeemReward.Refusal.self)
         + reasons(FulfilRedemption.Refusal.self) + reasons(GetLeaderboard.Refusal.self)
+        + reasons(ListRedemptions.Refusal.self)
     #expect(Set(used) == Set(RewardsInterface.refusals.entries.map(\.reason)))
 }
 

@@ -20,11 +20,26 @@ func redemptionsAreSeenByWhomTheyConcern(engine: TestEngine) async throws {
         }
         let ids = receipts.map(\.redemption)
         #expect(try await host.call(ListRedemptions(), as: ines).items.map(\.id) == [ids[0], ids[2]])
-        #expect(try await host.call(ListRedemptions(member: ines.member), as: omar).items.isEmpty)
         #expect(try await host.call(ListRedemptions(), as: host.staff()).items.map(\.id) == ids)
         #expect(try await host.call(ListRedemptions(), as: host.backend()).items.map(\.id) == ids)
         let asked = ListRedemptions(member: omar.member)
         #expect(try await host.call(asked, as: host.staff()).items.map(\.id) == [ids[1]])
+    }
+}
+
+/// Another member's are refused like those of nobody, also to staff where there is nobody.
+@Test(arguments: TestEngine.allCases)
+func redemptionsOfOthersAreRefused(engine: TestEngine) async throws {
+    try await Harness<RewardsService>.run(on: engine) { host in
+        let (ines, omar) = (host.member("Ines"), host.member("Omar"))
+        try await host.give(5, to: ines)
+        let callers = [(omar, ines.member), (omar, .example), (host.staff(), .example), (host.backend(), .example)]
+        for (caller, member) in callers {
+            await #expect(throws: ListRedemptions.Refusal.memberUnknown) {
+                try await host.call(ListRedemptions(member: member), as: caller)
+            }
+        }
+        #expect(try await host.call(ListRedemptions(member: omar.member), as: omar).items.isEmpty)
     }
 }
 

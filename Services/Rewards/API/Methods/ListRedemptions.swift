@@ -1,4 +1,4 @@
-import Contract
+public import Contract
 public import Models
 
 /// Lists exchanges of points for rewards.
@@ -24,7 +24,10 @@ public struct ListRedemptions: RewardsMethod {
 
     public static let name = "rewards.redemptions"
     public static let summary = "Lists what was redeemed and what has become of it, in the order of redemption."
-    public static let details = "A member who asks for another member's redemptions gets an empty list."
+    public static let details = """
+        Another member's redemptions are answered to a member as those of a member who does not exist.
+        """
     public typealias Caller = Reader
     public typealias Reply = Page<RedemptionRecord>
+    public enum Refusal: String, Contract.Refusal { case memberUnknown }
 }

@@ -1,0 +1,169 @@
+import Contract
+import Hosting
+import Models
+import RPC
+import Support
+import Testing
+
+@testable import Hosting
+
+/// Every method as every kind of caller: who is let in stands here once more, written from the rules and not from the
+/// declarations, so that a change of either is seen.
+///
+/// The rules: anybody may ask for what is public, join and sign in. Whoever has a token reads; a backend needs the scope
+/// `read` for that and `write` to change something. What a member does, only members do, and backends that act for one
+/// (`acting`, with the scope `members:act` alone). What experts do, nobody else does, staff neither. Staff's work is
+/// done by moderators, managers and administrators, and by backends with the scope `staff`, which neither `read` nor
+/// `write` stands for; a backend that acts for a manager is not thereby staff. Another service follows events and reads.
+@Suite struct CallerMatrixTests {
+    @Test func everyMethodAsEveryKindOfCaller() async throws {
+        let matrix = CallerMatrix()
+        try await FourServices.run(matrix)
+        let expected = Self.expected.split(separator: "\n").map(CallerMatrix.words)
+        let cells = Dictionary(expected.map { ($0[0], $0.dropFirst().joined()) }) { first, _ in first }
+        #expect(cells.count == expected.count, "a method stands in the table once")
+        let found = await matrix.lines.all
+        for line in found {
+            guard let known = cells[line[0]] else {
+                Issue.record("missing from the table: \(line.joined(separator: " "))")
+                continue
+            }
+            for (column, (now, before)) in zip(CallerMatrix.columns, zip(line[1], known)) where now != before {
+                Issue.record("\(line[0]) called by \(column): \(now), where the table says \(before)")
+            }
+            #expect(known.count == CallerMatrix.columns.count, "\(line[0])")
+        }
+        #expect(Set(cells.keys).subtracting(found.map { $0[0] }) == [], "in the table and in no service")
+    }
+
+    /// `y`: let in, whatever the method says then; `n`: PERMISSION_DENIED; `-`: UNAUTHENTICATED.
+    ///
+    /// Each line has the callers of ``CallerMatrix/columns``: without a valid token (nobody, one whose token is garbled,
+    /// one whose token has expired); members (without a role, expert, moderator, manager, administrator); backends (with
+    /// a scope of another service, `read`, `write`, `staff`); a backend that acts for a member, and another service.
+    static let expected = """
+        identity.register                y--  yyyyy  yyyy  yy
+        identity.confirmEmail            y--  yyyyy  yyyy  yy
+        identity.requestPasswordReset    y--  yyyyy  yyyy  yy
+        identity.resetPassword           y--  yyyyy  yyyy  yy
+        identity.signIn                  y--  yyyyy  yyyy  yy
+        identity.refresh                 y--  yyyyy  yyyy  yy
+        identity.issueToken              y--  yyyyy  yyyy  yy
+        identity.publicKeys              y--  yyyyy  yyyy  yy
+        identity.signOut                 ---  yyyyy  nnnn  yn
+        identity.completeProfile         ---  yyyyy  nnnn  yn
+        identity.nextOnboardingStep      ---  yyyyy  nnnn  yn
+        identity.completeOnboardingStep  ---  yyyyy  nnnn  yn
+        identity.invite                  ---  yyyyy  nnyn  yn
+        identity.member                  ---  yyyyy  nynn  yy
+        identity.members                 ---  nnyyy  nnny  nn
+        identity.grantRole               ---  nnyyy  nnny  nn
+        identity.createClient            ---  nnyyy  nnny  nn
+        identity.revokeClient            ---  nnyyy  nnny  nn
+        identity.outgoingMessages        ---  nnnnn  nnny  nn
+        ideas.campaigns                  y--  yyyyy  yyyy  yy
+        ideas.campaign                   y--  yyyyy  yyyy  yy
+        ideas.result                     y--  yyyyy  yyyy  yy
+        ideas.ballots                    y--  yyyyy  yyyy  yy
+        ideas.scorecards                 y--  yyyyy  yyyy  yy
+        ideas.list                       ---  yyyyy  nynn  yy
+        ideas.search                     ---  yyyyy  nynn  yy
+        ideas.idea                       ---  yyyyy  nynn  yy
+        ideas.submit                     ---  yyyyy  nnnn  yn
+        ideas.comment                    ---  yyyyy  nnnn  yn
+        ideas.vote                       ---  yyyyy  nnnn  yn
+        ideas.score                      ---  nynnn  nnnn  nn
+        ideas.declareConflict            ---  nynnn  nnnn  nn
+        ideas.openCampaign               ---  nnyyy  nnny  nn
+        ideas.closePhase                 ---  nnyyy  nnny  nn
+        ideas.select                     ---  nnyyy  nnny  nn
+        ideas.answer                     ---  nnyyy  nnny  nn
+        ideas.importBallots              ---  nnyyy  nnny  nn
+        rewards.balance                  ---  yyyyy  nynn  yy
+        rewards.statement                ---  yyyyy  nynn  yy
+        rewards.catalogue                ---  yyyyy  nynn  yy
+        rewards.redemptions              ---  yyyyy  nynn  yy
+        rewards.leaderboard              ---  yyyyy  nynn  yy
+        rewards.rules                    ---  yyyyy  nynn  yy
+        rewards.redeem                   ---  yyyyy  nnnn  yn
+        rewards.defineRule               ---  nnyyy  nnny  nn
+        rewards.award                    ---  nnyyy  nnny  nn
+        rewards.offer                    ---  nnyyy  nnny  nn
+        rewards.fulfil                   ---  nnyyy  nnny  nn
+        rewards.audit                    ---  nnyyy  nnny  nn
+        feedback.submit                  ---  yyyyy  nnyn  yn
+        feedback.mine                    ---  yyyyy  nnnn  yn
+        feedback.surveys                 ---  yyyyy  nynn  yy
+        feedback.survey                  ---  yyyyy  nynn  yy
+        feedback.frequencyTable          ---  yyyyy  nynn  yy
+        feedback.answerSurvey            ---  yyyyy  nnnn  yn
+        feedback.inbox                   ---  nnyyy  nnny  nn
+        feedback.submission              ---  nnyyy  nnny  nn
+        feedback.assign                  ---  nnyyy  nnny  nn
+        feedback.reply                   ---  nnyyy  nnny  nn
+        feedback.openSurvey              ---  nnyyy  nnny  nn
+        feedback.surveyTexts             ---  nnyyy  nnny  nn
+        feedback.weeklyReport            ---  nnyyy  nnny  nn
+        identity.events.read             ---  nnnnn  nynn  ny
+        identity.events.parked           ---  nnyyy  nnny  nn
+        identity.events.retry            ---  nnyyy  nnny  nn
+        ideas.events.read                ---  nnnnn  nynn  ny
+        ideas.events.parked              ---  nnyyy  nnny  nn
+        ideas.events.retry               ---  nnyyy  nnny  nn
+        rewards.events.read              ---  nnnnn  nynn  ny
+        rewards.events.parked            ---  nnyyy  nnny  nn
+        rewards.events.retry             ---  nnyyy  nnny  nn
+        feedback.events.read             ---  nnnnn  nynn  ny
+        feedback.events.parked           ---  nnyyy  nnny  nn
+        feedback.events.retry            ---  nnyyy  nnny  nn
+        """
+}
+
+/// Calls each method as each kind of caller and writes down a line.
+struct CallerMatrix: ServiceVisit {
+    actor Lines {
+        private(set) var all: [[String]] = []
+        func add(_ line: [String]) { all.append(line) }
+    }
+
+    let lines = Lines()
+
+    static let columns = [
+        "nobody", "a garbled token", "an expired token", "a member", "an expert", "a moderator", "a manager",
+        "an administrator", "a backend of another service", "a backend that reads", "a backend that writes",
+        "a backend with staff's scope", "a backend acting for a member", "another service",
+    ]
+
+    static func words(_ text: Substring) -> [String] { text.split { $0 == " " }.map(String.init) }
+
+    func visit<S: HostedService>(_ host: Harness<S>) async throws {
+        let callers = try await Self.callers(of: host)
+        for endpoint in S.allEndpoints {
+            let params = JSONValue.object(try host.smallestParams(of: endpoint))
+            var cells = ""
+            for caller in callers {
+                let outcome = try await host.outcome(of: endpoint.name, params, as: caller)
+                #expect(!["INVALID_PARAMS", "INTERNAL_ERROR"].contains(outcome), "\(endpoint.name)")
+                cells += ["PERMISSION_DENIED": "n", "UNAUTHENTICATED": "-"][outcome] ?? "y"
+            }
+            await lines.add([endpoint.name, cells])
+        }
+    }
+
+    /// In the order of the columns.
+    private static func callers<S: HostedService>(of host: Harness<S>) async throws -> [TestCaller] {
+        let service = S.Interface.service
+        let expired = try await host.token(for: host.staff())
+        host.clock.advance(by: .minutes(6))
+        let members: [TestCaller] = [
+            host.member("Ines"), host.member("Ines", roles: [.expert]), host.member("Ines", roles: [.moderator]),
+            host.member("Ines", roles: [.manager]), host.member("Ines", roles: [.administrator]),
+        ]
+        let backends = ["other:staff", "\(service):read", "\(service):write", "\(service):staff"].map {
+            host.backend(scopes: [$0])
+        }
+        let acting = host.backend(scopes: ["members:act"]).acting(for: Cast.member("Omar"))
+        return [host.visitor, TestCaller(token: "not a token"), TestCaller(token: expired)] + members + backends
+            + [acting, host.peer]
+    }
+}
