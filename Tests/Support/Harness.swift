@@ -16,11 +16,14 @@ public final class Harness<Service: HostedService>: Sendable {
     private let told = Mutex<[String: Int64]>([:])
 
     /// A fresh service over this database, brought to its schema.
-    /// - Parameter adjust: changes what no environment may set, such as the cost of a password's hash.
+    /// - Parameters:
+    ///   - peers: clients of the services that this one asks.
+    ///   - adjust: changes what no environment may set, such as the cost of a password's hash.
     public init(
         _ database: Database,
         settings: [String: String] = [:],
         clock: TestClock = TestClock(),
+        peers: Peers = Peers([:]),
         adjust: (inout Service.Settings) -> Void = { _ in }
     ) async throws {
         self.clock = clock
@@ -32,7 +35,14 @@ public final class Harness<Service: HostedService>: Sendable {
         // Internal errors would otherwise reach a test without their cause.
         var log = Logger(label: Service.Interface.service, factory: StreamLogHandler.standardError(label:))
         log.logLevel = .error
-        host = Host(service, database: database, clock: clock.wall, log: log, extraKeys: [try signer.published()])
+        host = Host(
+            service,
+            database: database,
+            clock: clock.wall,
+            log: log,
+            peers: peers,
+            extraKeys: [try signer.published()]
+        )
         router = try host.router()
         _ = try await host.migrate()
         try await host.prepare()
@@ -43,11 +53,12 @@ public final class Harness<Service: HostedService>: Sendable {
     public static func run(
         on engine: TestEngine,
         settings: [String: String] = [:],
+        peers: Peers = Peers([:]),
         adjust: (inout Service.Settings) -> Void = { _ in },
         _ body: (Harness<Service>) async throws -> Void
     ) async throws {
         try await engine.withDatabase { database in
-            try await body(Harness(database, settings: settings, adjust: adjust))
+            try await body(Harness(database, settings: settings, peers: peers, adjust: adjust))
         }
     }
 
