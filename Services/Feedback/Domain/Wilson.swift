@@ -5,10 +5,11 @@ extension Proportion {
     ///
     /// E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22 (1927) 209-212:
     /// centre (p + z²/2n) / (1 + z²/n), half width z √(p(1-p)/n + z²/4n²) / (1 + z²/n), z = 1.959964. Unlike the
-    /// textbook interval it holds for small bases and never leaves 0 to 100 %. Nothing of nothing tells nothing: its
-    /// interval is everything.
+    /// textbook interval it holds for small bases and never leaves 0 to 100 %. Nothing of nothing tells nothing and has
+    /// neither percentage nor interval.
     static func wilson(_ count: Int64, of base: Int64) -> Proportion {
-        let ends = base > 0 ? Wilson.interval(Double(count), of: Double(base)) : (low: 0, high: 1)
+        guard base > 0 else { return Proportion(count: FigureCount(count), base: FigureCount(base)) }
+        let ends = Wilson.interval(Double(count), of: Double(base))
         return Proportion(
             count: FigureCount(count),
             base: FigureCount(base),

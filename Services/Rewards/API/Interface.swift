@@ -16,7 +16,7 @@ public enum RewardsInterface: ServiceInterface {
             "amountTooLarge": "One award may not give that many points.",
             "transferDiffers": "A transfer with this id exists and is another one.",
             "rewardUnknown": "No reward has this id.",
-            "notOffered": "The reward is not on offer at this time.",
+            "notOffered": "The reward is not on offer at this time; its `from` and `until` say when it is.",
             "outOfStock": "There are not that many pieces of the reward left.",
             "limitReached": "The member may not have that many pieces of the reward.",
             "insufficientPoints": "The member has not that many points.",

@@ -50,10 +50,10 @@ extension Story {
         }
         let table = try await call(ReadFrequencyTable(survey: view.survey))
         for row in table.questions.first?.rows ?? [] {
-            guard let share = row.share else { continue }
-            narrator.say(
-                "\(row.label): \(share.count.wire) of \(share.base.wire), \(share.percentage.wire) % (95 %: \(share.low.wire) to \(share.high.wire))"
-            )
+            guard let share = row.share, let percentage = share.percentage, let low = share.low, let high = share.high
+            else { continue }
+            let counts = "\(row.label): \(share.count.wire) of \(share.base.wire)"
+            narrator.say("\(counts), \(percentage.wire) % (95 %: \(low.wire) to \(high.wire))")
         }
     }
 

@@ -25,9 +25,9 @@ struct ReadFrequencyTableTests {
         #expect(question.total?.wire == expected.total)
         #expect(question.rows.map(\.label.wire) == expected.rows.map(\.label))
         #expect(question.rows.map(\.share?.count.wire) == expected.rows.map(\.count))
-        #expect(question.rows.map(\.share?.percentage.wire) == expected.rows.map(\.percentage))
-        #expect(question.rows.map(\.share?.low.wire) == expected.rows.map(\.low))
-        #expect(question.rows.map(\.share?.high.wire) == expected.rows.map(\.high))
+        #expect(question.rows.map(\.share?.percentage?.wire) == expected.rows.map(\.percentage))
+        #expect(question.rows.map(\.share?.low?.wire) == expected.rows.map(\.low))
+        #expect(question.rows.map(\.share?.high?.wire) == expected.rows.map(\.high))
     }
 
     @Test(arguments: TestEngine.allCases)
@@ -91,7 +91,7 @@ struct ReadFrequencyTableTests {
             #expect(table.respondents.wire == 4)
             #expect(table.questions.map(\.base.wire) == [3, 1])
             #expect(table.questions[0].rows.map(\.label.wire) == ["1", "2", "3", "4", "5"])
-            #expect(table.questions[0].rows.map(\.share?.percentage.wire) == [0, 0, 0, 33.3, 66.7])
+            #expect(table.questions[0].rows.map(\.share?.percentage?.wire) == [0, 0, 0, 33.3, 66.7])
             #expect(table.questions[1].rows.isEmpty)
         }
     }
@@ -109,6 +109,19 @@ struct ReadFrequencyTableTests {
             await #expect(throws: ReadFrequencyTable.Refusal.surveyStillOpen) {
                 try await desk.call(ReadFrequencyTable(survey: open), as: desk.member("Milo", roles: [.moderator]))
             }
+        }
+    }
+
+    /// No answer is no percentage, in no row and in no total.
+    @Test(arguments: TestEngine.allCases)
+    func hasNoPercentagesWhereNobodyAnswered(engine: TestEngine) async throws {
+        try await Desk.run(on: engine) { desk in
+            let scale = QuestionDraft(wording: .example, kind: .scale, isRequired: false)
+            let survey = try await desk.openSurvey([scale]).survey
+            let question = try await desk.call(ReadFrequencyTable(survey: survey), as: desk.staff()).questions[0]
+            #expect(question.base.wire == 0 && question.total == nil)
+            #expect(question.rows.map(\.share?.count.wire) == [0, 0, 0, 0, 0])
+            #expect(question.rows.allSatisfy { $0.share?.percentage == nil && $0.share?.low == nil })
         }
     }
 }

@@ -1,7 +1,9 @@
+import Contract
 import FeedbackAPI
 import Foundation
 import FoundationXML
 import Models
+import RPC
 import Support
 import Testing
 
@@ -76,6 +78,14 @@ struct ReportPageTests {
         let page = ReportPage(report: report).document.source
         #expect(page.contains("Nothing is overdue"))
         #expect(page.contains("No answer was due this week."))
+        #expect(report[.answeredInTime]?.amount == "none due" && report[.confirmed]?.amount == "none registered")
+        let markdown = ReportMarkdown(report: report).document
+        for text in [page, markdown] {
+            #expect(text.contains("none due"))
+            #expect(!text.contains("0.0\u{00A0}%"), "nothing of nothing is no percentage")
+        }
+        let encoded = try JSONValue(encoding: report)
+        #expect(!encoded.text().contains("percentage"))
     }
 
     /// Where the variable is set, the documents are written there to be looked at.

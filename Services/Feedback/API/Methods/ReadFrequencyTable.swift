@@ -13,7 +13,7 @@ public struct ReadFrequencyTable: FeedbackMethod {
     public static let summary = "Tells for each option of a survey count, percentage and 95 % interval."
     public static let details = """
         Percentages are of those who answered the question, so that a multiple choice may exceed 100 % in all. The \
-        interval is Wilson's score interval with z = 1.959964.
+        interval is Wilson's score interval with z = 1.959964. A question that nobody answered has no percentages.
 
         Managers, administrators and API clients with the scope `feedback:staff` see exact figures at any time. For \
         everybody else the table appears when the survey has closed, because whoever compares it before and after \

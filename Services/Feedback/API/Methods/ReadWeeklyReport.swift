@@ -19,7 +19,8 @@ public struct ReadWeeklyReport: FeedbackMethod {
         Every number is a named figure with its definition and its source. All figures are counted from the events of \
         the other services and from this service's own records by the moment at which things happened, so the same \
         data give the same report to the byte, but for the moment at which it was made. Rates carry their base and a \
-        Wilson interval; a change against the week before is called clear only where chance does not explain it. A \
+        Wilson interval, and neither percentage nor interval where the base is 0, as in a week in which no answer was \
+        due; a change against the week before is called clear only where chance does not explain it. A \
         week that is not over has no comparison. What was said, and by whom, is not in it.
 
         `json` gives `figures`; `markdown` and `html` give `text`, where the HTML needs no other file.

@@ -29,7 +29,8 @@ public struct Figure: Codable, Sendable, Equatable {
     public var title: Title
     public var unit: FigureUnit
     public var value: FigureValue
-    /// Where the figure is part of a whole: `value` of how many.
+    /// Where the figure is part of a whole: `value` of how many. Where there was no whole, as in a week in which no
+    /// answer was due, it has no percentage.
     public var share: Proportion?
     /// The same figure of the week before; absent while the week is not over.
     public var previous: FigureValue?

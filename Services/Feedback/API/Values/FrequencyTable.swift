@@ -38,7 +38,8 @@ public struct QuestionTable: Codable, Sendable, Equatable {
     public var base: FigureCount
     /// One a option, in their order; none for questions answered in words.
     public var rows: [FrequencyRow]
-    /// The sum of the column; over 100 for multiple choice. Absent where it would tell a hidden row.
+    /// The sum of the column; over 100 for multiple choice. Absent where it would tell a hidden row, and where nobody
+    /// answered the question.
     public var total: Percentage?
 
     public init(

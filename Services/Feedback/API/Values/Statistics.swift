@@ -33,9 +33,10 @@ public struct Percentage: WireValue, Comparable {
     /// Rounded half up, in whole numbers.
     /// - Parameters:
     ///   - count: not negative.
-    ///   - base: of how many; nothing of nothing is 0.
-    public init(_ count: Int64, of base: Int64) {
-        self.init(tenths: base > 0 ? (count * 2000 + base) / (2 * base) : 0)
+    ///   - base: of how many; nil where there is none, because nothing of nothing is no percentage.
+    public init?(_ count: Int64, of base: Int64) {
+        guard base > 0 else { return nil }
+        self.init(tenths: (count * 2000 + base) / (2 * base))
     }
 
     public var wire: Double { Double(tenths) / 10 }
@@ -50,13 +51,20 @@ public struct Proportion: Codable, Sendable, Equatable {
     public var count: FigureCount
     /// Of how many.
     public var base: FigureCount
-    public var percentage: Percentage
+    /// This and its interval are absent where the base is 0: nothing of nothing is no percentage.
+    public var percentage: Percentage?
     /// The lower end of the Wilson score interval, 95 %, z = 1.959964.
-    public var low: Percentage
+    public var low: Percentage?
     /// The upper end of the Wilson score interval.
-    public var high: Percentage
+    public var high: Percentage?
 
-    public init(count: FigureCount, base: FigureCount, percentage: Percentage, low: Percentage, high: Percentage) {
+    public init(
+        count: FigureCount,
+        base: FigureCount,
+        percentage: Percentage? = nil,
+        low: Percentage? = nil,
+        high: Percentage? = nil
+    ) {
         self.count = count
         self.base = base
         self.percentage = percentage

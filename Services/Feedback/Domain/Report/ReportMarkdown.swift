@@ -43,8 +43,8 @@ struct ReportMarkdown: Sendable {
         let rows = report.figures.map { [$0.title.wire, $0.amount, $0.note ?? ""] }
         let promises = report.promises.map { row in
             [
-                row.kind.plural, ReportWords.part(row.inTime),
-                row.inTime.base.wire > 0 ? ReportWords.interval(row.inTime) : "",
+                row.kind.plural, row.inTime.base.wire == 0 ? "none due" : ReportWords.part(row.inTime),
+                ReportWords.interval(row.inTime) ?? "",
                 row.medianAnswer.map(ReportWords.length) ?? "", row.promise.map(ReportWords.length) ?? "",
             ]
         }
@@ -52,7 +52,7 @@ struct ReportMarkdown: Sendable {
         return ["## All figures", table(["Figure", "This week", "Base and comparison"], rows)] + lists
             + [
                 "## Promises",
-                table(["Kind", "In time", "Interval", "Middle answer after", "Promised within"], promises),
+                table(["Kind", "In time", "95\u{00A0}% interval", "Middle answer after", "Promised within"], promises),
             ]
             + [table(["Share of the promised time", "Submissions"], bands)]
     }
@@ -103,10 +103,7 @@ struct ReportMarkdown: Sendable {
 extension Figure {
     /// Base, interval and comparison in one line.
     fileprivate var note: String? {
-        let base = share.map { share in
-            share.base.wire > 0 ? "\(ReportWords.part(share)), \(ReportWords.interval(share))" : "none was due"
-        }
-        let parts = [base, comparison].compactMap { $0 }
+        let parts = [share.flatMap(ReportWords.base), comparison].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 }

@@ -54,11 +54,12 @@ extension Figure {
     var comparison: String? {
         guard let previous, let change else { return nil }
         if let share, let previousShare {
-            guard previousShare.base.wire > 0, share.base.wire > 0 else { return "nothing to compare with" }
-            let points = share.percentage.tenths - previousShare.percentage.tenths
+            guard let now = share.percentage, let earlier = previousShare.percentage else {
+                return "nothing to compare with"
+            }
+            let points = now.tenths - earlier.tenths
             let sign = points > 0 ? "+" : ""
-            let before =
-                "\(ReportWords.percent(previousShare.percentage)) (n = \(ReportWords.number(previousShare.base.wire)))"
+            let before = "\(ReportWords.percent(earlier)) (n = \(ReportWords.number(previousShare.base.wire)))"
             return "\(sign)\(ReportWords.tenths(points)) points from \(before)\(verdict)"
         }
         if change.wire == 0 { return "unchanged" }
@@ -70,6 +71,20 @@ extension Figure {
         return isClear ? ", a clear change" : ", may be chance"
     }
 
-    /// The figure itself: a percentage where it is a part of a whole.
-    var amount: String { share.map { ReportWords.percent($0.percentage) } ?? ReportWords.number(value.wire) }
+    /// The figure itself: a percentage where it is a part of a whole, and words where there is no whole.
+    var amount: String {
+        guard let share else { return ReportWords.number(value.wire) }
+        return share.percentage.map(ReportWords.percent) ?? name.wordsForNoBase
+    }
+}
+
+extension FigureName {
+    /// What stands instead of the percentage of a share where there is nothing that it could be a part of.
+    var wordsForNoBase: String {
+        switch self {
+        case .answeredInTime: "none due"
+        case .confirmed, .completed: "none registered"
+        default: "none"
+        }
+    }
 }

@@ -24,9 +24,15 @@ enum ReportWords {
     /// `21 of 24`
     static func part(_ share: Proportion) -> String { "\(number(share.count.wire)) of \(number(share.base.wire))" }
 
-    /// `95 % interval 69.0–95.7 %`
-    static func interval(_ share: Proportion) -> String {
-        "95\u{00A0}% interval \(tenths(share.low.tenths))\u{2013}\(percent(share.high))"
+    /// `69.0–95.7 %`; nil where there is nothing that it could be the interval of.
+    static func interval(_ share: Proportion) -> String? {
+        guard let low = share.low, let high = share.high else { return nil }
+        return "\(tenths(low.tenths))\u{2013}\(percent(high))"
+    }
+
+    /// `21 of 24, 95 % interval 69.0–95.7 %`; nil of nothing.
+    static func base(_ share: Proportion) -> String? {
+        interval(share).map { "\(part(share)), 95\u{00A0}% interval \($0)" }
     }
 
     static func day(_ day: Day) -> String {

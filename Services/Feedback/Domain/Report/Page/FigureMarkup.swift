@@ -11,9 +11,8 @@ enum FigureMarkup {
 
     /// `21 of 24, 95 % interval 69.0–95.7 %`
     static func base(_ figure: Figure) -> Markup {
-        guard let share = figure.share else { return "" }
-        guard share.base.wire > 0 else { return "<span class=\"base\">none was due</span>" }
-        return "<span class=\"base\">\(ReportWords.part(share)), \(ReportWords.interval(share))</span>"
+        guard let base = figure.share.flatMap(ReportWords.base) else { return "" }
+        return "<span class=\"base\">\(base)</span>"
     }
 
     static func comparison(_ figure: Figure) -> Markup {

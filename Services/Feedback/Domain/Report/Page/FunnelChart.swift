@@ -42,7 +42,7 @@ struct FunnelChart: Sendable {
     }
 
     private func share(_ step: Figure) -> Markup {
-        guard let share = step.share, share.base.wire > 0 else { return "" }
-        return " <tspan class=\"quiet\">\(ReportWords.percent(share.percentage))</tspan>"
+        guard let percentage = step.share?.percentage else { return "" }
+        return " <tspan class=\"quiet\">\(ReportWords.percent(percentage))</tspan>"
     }
 }

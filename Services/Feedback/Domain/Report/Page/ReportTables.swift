@@ -26,10 +26,8 @@ struct PromiseTable: Sendable {
 
     private func row(_ promise: PromiseRow) -> Markup {
         let share = promise.inTime
-        let known = share.base.wire > 0
-        let rate = known ? ReportWords.percent(share.percentage) : "\u{2013}"
-        let interval =
-            known ? "\(ReportWords.tenths(share.low.tenths))\u{2013}\(ReportWords.percent(share.high))" : "\u{2013}"
+        let rate = share.percentage.map(ReportWords.percent) ?? "none due"
+        let interval = ReportWords.interval(share) ?? "\u{2013}"
         let median = promise.medianAnswer.map(ReportWords.length) ?? "\u{2013}"
         return """
             <tr><th scope="row">\(promise.kind.plural)</th>\
