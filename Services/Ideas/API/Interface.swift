@@ -1,5 +1,4 @@
 public import Contract
-public import Models
 
 /// Ideas and selection: what is proposed, and what is chosen by which rule.
 public enum IdeasInterface: ServiceInterface {
@@ -58,8 +57,3 @@ public enum IdeasInterface: ServiceInterface {
 
 /// A method of this service.
 public protocol IdeasMethod: Method where Interface == IdeasInterface {}
-
-extension IdeasMethod where Caller == StaffMember {
-    /// Staff's methods need the scope that makes a backend staff.
-    public static var scope: Scope { Scope(service: IdeasInterface.service, access: .staff) }
-}

@@ -15,32 +15,47 @@ struct Review: Sendable {
         let cards = cards.sorted { ($0.judge, $0.idea) < ($1.judge, $1.idea) }
         let ideas = Array(Set(cards.map(\.idea))).sorted()
         let judges = Array(Set(cards.map(\.judge))).sorted()
-        let ideaPlace = Self.places(ideas)
-        let judgePlace = Self.places(judges)
         let scores = cards.map { ReviewRules.score($0.grades, by: criteria) }
-        let observations = zip(cards, scores).map { card, score in
+        let observations = Self.observations(cards, scores, ideas: Self.places(ideas), judges: Self.places(judges))
+        let model = ScoreModel(ideas: ideas.count, judges: judges.count, observations)
+        let raw = Dictionary(grouping: zip(cards, scores), by: \.0.idea).mapValues { $0.map(\.1) }
+        summaries = try Self.summaries(of: ideas, raw, model)
+        self.judges = zip(judges, model.leniency).map { JudgeLeniency(judge: $0, leniency: Self.micro($1)) }
+        mean = cards.isEmpty ? nil : Self.micro(model.mean)
+    }
+
+    private static func observations(
+        _ cards: [PublishedScorecard],
+        _ scores: [MicroScore],
+        ideas: [Idea.ID: Int],
+        judges: [Pseudonym: Int]
+    ) -> [ScoreModel.Observation] {
+        zip(cards, scores).map { card, score in
             ScoreModel.Observation(
-                idea: ideaPlace[card.idea] ?? 0,
-                judge: judgePlace[card.judge] ?? 0,
+                idea: ideas[card.idea] ?? 0,
+                judge: judges[card.judge] ?? 0,
                 score: Double(score.wire) / 1e6
             )
         }
-        let model = ScoreModel(ideas: ideas.count, judges: judges.count, observations)
-        let raw = Dictionary(grouping: zip(cards, scores), by: \.0.idea).mapValues { $0.map(\.1) }
+    }
+
+    private static func summaries(
+        of ideas: [Idea.ID],
+        _ raw: [Idea.ID: [MicroScore]],
+        _ model: ScoreModel
+    ) throws -> [Idea.ID: ScoreSummary] {
         var summaries: [Idea.ID: ScoreSummary] = [:]
         for (place, idea) in ideas.enumerated() {
-            let scores = raw[idea] ?? []
             guard let corrected = model.corrected[place] else { continue }
+            let scores = raw[idea] ?? []
             summaries[idea] = ScoreSummary(
                 cards: Tally(scores.count),
-                rawMean: Self.mean(scores),
-                corrected: Self.micro(corrected),
+                rawMean: mean(scores),
+                corrected: micro(corrected),
                 group: try Quantity(wire: Int64(model.group[place] + 1))
             )
         }
-        self.summaries = summaries
-        self.judges = zip(judges, model.leniency).map { JudgeLeniency(judge: $0, leniency: Self.micro($1)) }
-        mean = cards.isEmpty ? nil : Self.micro(model.mean)
+        return summaries
     }
 
     private static func places<Key: Hashable>(_ keys: [Key]) -> [Key: Int] {

@@ -1,5 +1,4 @@
 public import Contract
-public import Models
 
 /// Rewards and points: what is earned, and what it is exchanged for.
 public enum RewardsInterface: ServiceInterface {
@@ -28,8 +27,3 @@ public enum RewardsInterface: ServiceInterface {
 
 /// A method of this service.
 public protocol RewardsMethod: Method where Interface == RewardsInterface {}
-
-extension RewardsMethod where Caller == StaffMember {
-    /// A backend that does staff's work needs staff's scope, whether the method changes something or only reads.
-    public static var scope: Scope { Scope(service: RewardsInterface.service, access: .staff) }
-}

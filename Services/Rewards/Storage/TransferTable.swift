@@ -105,23 +105,3 @@ enum TransferTable {
         ]
     }
 }
-
-/// Each cause fills columns of its own.
-private struct CauseColumns {
-    var rule: Rule.ID?
-    var version: RuleVersion?
-    var source: Occurrence.ID?
-    var actor: Actor?
-    var reason: Sentence?
-    var reverses: Transfer.ID?
-
-    init(_ cause: Movement.Cause) {
-        switch cause {
-        case .rule(let rule, let version, let source):
-            (self.rule, self.version, self.source) = (rule, version, source.event)
-        case .hand(let actor, let reason): (self.actor, self.reason) = (actor, reason)
-        case .cancellation(let original): reverses = original
-        case .purchase, .age: break
-        }
-    }
-}

@@ -20,7 +20,6 @@ public struct CreateClient: IdentityMethod {
         has itself. The call takes no idempotency key, because a stored answer would be a stored key: a client whose \
         answer was lost is revoked, and another one created.
         """
-    public static let scope = Scope(service: "identity", access: .staff)
     public typealias Caller = StaffMember
     public typealias Reply = CreatedClient
     /// In order of precedence.

@@ -13,7 +13,6 @@ public struct GrantRole: IdentityMethod, Repeatable {
 
     public static let name = "identity.grantRole"
     public static let summary = "Gives a member a role; tokens that are issued from then on carry it."
-    public static let scope = Scope(service: "identity", access: .staff)
     public typealias Caller = StaffMember
     public typealias Reply = GrantedRole
     /// In order of precedence.

@@ -9,7 +9,6 @@ public struct IssueToken: IdentityMethod {
 
     public static let name = "identity.issueToken"
     public static let summary = "Exchanges the key of an API client for an access token of a few minutes."
-    public static let scope = Scope(service: "identity", access: .read)
     public typealias Caller = Visitor
     public typealias Reply = ClientToken
     /// One answer for every reason.

@@ -1,4 +1,4 @@
-public import Contract
+import Contract
 public import Models
 
 /// The members, for staff.
@@ -29,7 +29,6 @@ public struct ListMembers: IdentityMethod {
     public static let name = "identity.members"
     public static let summary = "Lists members in the order in which they registered, page by page."
     public static let details = "Each filter that is given narrows the list."
-    public static let scope = Scope(service: "identity", access: .staff)
     public typealias Caller = StaffMember
     public typealias Reply = Page<MemberView>
 }

@@ -13,7 +13,6 @@ public struct RevokeClient: IdentityMethod, Repeatable {
         A client that was revoked before keeps the moment of the first time. Clients whose keys come from files of \
         this installation are ended by removing the file.
         """
-    public static let scope = Scope(service: "identity", access: .staff)
     public typealias Caller = StaffMember
     public typealias Reply = RevokedClient
     /// In order of precedence.
