@@ -60,7 +60,7 @@ final class SQLiteConnection: Connection {
     private func statement(_ sql: Rendered) throws -> GRDB.Statement {
         let statement = try statements.statement(sql.text, in: db)
         guard !refusesWrites || statement.isReadonly else { throw SQLError.readOnly }
-        try statement.setArguments(StatementArguments(sql.values.map(\.stored)))
+        try statement.setArguments(StatementArguments(sql.values.map { $0.stored }))
         return statement
     }
 }
