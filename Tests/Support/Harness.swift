@@ -169,7 +169,7 @@ public final class Harness<Service: HostedService>: Sendable {
         _ name: String,
         _ params: some Encodable,
         _ meta: CallMeta,
-        within patience: Duration = .seconds(30)
+        within patience: Duration = .seconds(120)
     ) async throws -> [UInt8] {
         var writer = JSONWriter()
         try Envelope.writeRequest(id: Array("1".utf8), method: name, params: params, meta: meta, to: &writer)

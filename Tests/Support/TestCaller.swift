@@ -15,7 +15,7 @@ public struct TestCaller: Sendable {
     /// Sent as it is, instead of a token that is signed for the bearer.
     public var token: String?
     /// How long this caller waits for an answer.
-    public var patience = Duration.seconds(30)
+    public var patience = Duration.seconds(120)
 
     public init(_ bearer: Bearer?) { self.bearer = bearer }
 
