@@ -47,6 +47,7 @@ import Testing
     private static func withIdeas(_ body: (Idea.ID, RPC.Client) async throws -> Void) async throws {
         try await Harness<IdeasService>.run(on: .sqlite) { host in
             let path = "/tmp/ws-ideas-\(UInt32.random(in: 0...UInt32.max)).sock"
+            defer { try? FileManager.default.removeItem(atPath: path + ".lock") }
             var server = ServerSettings()
             server.mapError = { error, call in host.host.fault(for: error, in: call) }
             let listening = Server(router: try host.host.router(), settings: server)
