@@ -29,12 +29,14 @@ final class Narrator: Sendable {
 
     /// Secrets stand in no transcript that somebody may paste elsewhere.
     private static func hidden(_ value: JSONValue) -> JSONValue {
-        let secret: Set<String> = ["password", "code", "accessToken", "refreshToken", "key", "invitation"]
+        let secret: Set<String> = ["password", "code", "accessToken", "refreshToken", "invitation"]
         switch value {
         case .object(let members):
             return .object(
                 members.map { member in
                     if secret.contains(member.key), case .string = member.value { return .init(member.key, "…") }
+                    // A rule's key is a name; a client's opens doors.
+                    if case .string(let text) = member.value, text.hasPrefix("wsk_") { return .init(member.key, "…") }
                     return .init(member.key, hidden(member.value))
                 }
             )

@@ -38,6 +38,7 @@ enum ReportStyle {
         thead th { color: var(--quiet); font-weight: 600; font-size: .9rem; }
         .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         .figures th[scope=row] { width: 38%; }
+        .figures caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         .figures .base, .figures .change { display: inline; }
         .figures .base + .change::before { content: "; "; }
         .nowrap { white-space: nowrap; }
