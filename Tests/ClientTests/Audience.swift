@@ -1,5 +1,6 @@
 import Contract
 import Foundation
+import Support
 import RPC
 
 /// What the clients find when they call: a campaign with so many ideas that a list of them has 900 kB.
@@ -15,7 +16,7 @@ struct Audience: Sendable {
     private init() async throws {
         directory = try await RunningCommunity.running.value.directory
         let arguments = ["token", "--data", directory]
-        token = try await Tool(path: RunningCommunity.command, arguments: arguments).output()
+        token = try await Tool(path: Tool.wellspring, arguments: arguments).output()
         let client = Client(path: "\(directory)/run/ideas.sock")
         var meta = CallMeta()
         meta.authorization = token

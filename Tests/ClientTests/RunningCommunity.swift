@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Synchronization
 
 /// The four services as `wellspring up` starts them, in a directory of their own whose path is short enough for sockets.
@@ -11,10 +12,6 @@ final class RunningCommunity: Sendable {
 
     /// Started when the first test asks, for all tests of this process.
     static let running = Task { try await RunningCommunity.started() }
-
-    /// Where the command was built: beside the bundle of the tests.
-    static let command = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-        .appending(path: "wellspring").path()
 
     private init(directory: String, lifeline: FileHandle) {
         self.directory = directory
@@ -36,7 +33,7 @@ final class RunningCommunity: Sendable {
         guard fcntl(held.fileDescriptor, F_SETFD, FD_CLOEXEC) == 0 else { throw Tool.Failed(description: "no pipe") }
         let supervisor = Process()
         supervisor.executableURL = URL(filePath: "/usr/bin/setsid")
-        supervisor.arguments = ["/bin/sh", "-c", script, "sh", command]
+        supervisor.arguments = ["/bin/sh", "-c", script, "sh", Tool.wellspring]
         supervisor.standardInput = input
         supervisor.standardOutput = output
         supervisor.standardError = output

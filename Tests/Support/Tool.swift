@@ -1,31 +1,43 @@
 import Foundation
-import Synchronization
 
 /// A program that is run to its end.
-struct Tool {
+public struct Tool: Sendable {
     let path: String
-    var arguments: [String] = []
-    var environment: [String: String] = [:]
+    let arguments: [String]
+    let environment: [String: String]
 
-    struct Outcome: Sendable {
-        let status: Int32
+    /// - Parameter environment: added to that of this process.
+    public init(path: String, arguments: [String] = [], environment: [String: String] = [:]) {
+        self.path = path
+        self.arguments = arguments
+        self.environment = environment
+    }
+
+    public struct Outcome: Sendable {
+        public let status: Int32
         /// What it printed, errors too.
-        let text: String
+        public let text: String
     }
 
-    struct Failed: Error, CustomStringConvertible {
-        let description: String
+    public struct Failed: Error, CustomStringConvertible {
+        public let description: String
+
+        public init(description: String) { self.description = description }
     }
+
+    /// The command as it was built: beside the bundle of the tests.
+    public static let wellspring = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+        .appending(path: "wellspring").path()
 
     /// Runs it on a thread of its own, because reading what it prints blocks.
-    func run() async throws -> Outcome {
+    public func run() async throws -> Outcome {
         try await withCheckedThrowingContinuation { continuation in
             Thread.detachNewThread { continuation.resume(with: Result { try runToEnd() }) }
         }
     }
 
     /// - Throws: ``Failed`` with what it printed where it ends with anything but 0.
-    func output() async throws -> String {
+    public func output() async throws -> String {
         let outcome = try await run()
         guard outcome.status == 0 else { throw Failed(description: "\(path) \(arguments): \(outcome.text)") }
         return outcome.text.trimmingCharacters(in: .whitespacesAndNewlines)
