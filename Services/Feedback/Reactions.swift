@@ -65,7 +65,8 @@ extension FeedbackService {
 
     private static let rewardsReactions: [Reaction<FeedbackService>] = [
         Reaction { (_: RewardOffered, occasion, work, _) in try work.count(.rewardOffered, occasion) },
-        Reaction { (event: PointsAwarded, occasion, work, _) in
+        Reaction { (event: PointsMoved, occasion, work, _) in
+            guard event.kind == .award, event.asset == .points else { return }
             try work.count(.pointsAwarded, occasion, amount: event.amount.wire)
         },
         Reaction { (event: RewardRedeemed, occasion, work, _) in

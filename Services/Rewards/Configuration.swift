@@ -7,6 +7,8 @@ public struct RewardsSettings: ServiceSettings {
     let lifetime: Seconds
     /// What one award may give at most, so that a slip of the hand stays small.
     let largestAward: PointAmount
+    /// What a member may give to others in one day (UTC); nil where members may not give at all.
+    let giftsPerDay: PointAmount?
 
     public init(from reader: inout SettingsReader) throws {
         let days = try reader.integer(
@@ -23,6 +25,14 @@ public struct RewardsSettings: ServiceSettings {
             unit: "points",
             "What one award may give at most."
         )
+        let gifts = try reader.integer(
+            "rewards.gifts-per-day",
+            default: 0,
+            in: 0...1_000_000_000,
+            unit: "points",
+            "What a member may give to other members in one day (UTC); with 0 members may not give points."
+        )
+        giftsPerDay = try? PointAmount(wire: Int64(gifts))
         lifetime = .days(Int64(days))
         largestAward = try PointAmount(wire: Int64(points))
     }

@@ -31,12 +31,20 @@ public struct RewardsService: HostedService {
         Endpoint(ListRules.self),
         Endpoint(DefineRule.self),
         Endpoint(AwardPoints.self),
+        Endpoint(AwardMany.self),
+        Endpoint(ChargePoints.self),
+        Endpoint(HoldPoints.self),
+        Endpoint(PostHold.self),
+        Endpoint(VoidHold.self),
+        Endpoint(ReverseTransfer.self),
+        Endpoint(GivePoints.self),
         Endpoint(OfferReward.self),
         Endpoint(FulfilRedemption.self),
         Endpoint(AuditLedger.self),
+        Endpoint(ResumeAccount.self),
     ]
     public static let events: [any Event.Type] = [
-        PointsAwarded.self, RewardOffered.self, RewardRedeemed.self, RewardFulfilled.self,
+        PointsMoved.self, RewardOffered.self, RewardRedeemed.self, RewardFulfilled.self,
     ]
     public static let following: [Following<RewardsService>] = [
         Following(IdentityInterface.self, identityReactions),
@@ -44,7 +52,9 @@ public struct RewardsService: HostedService {
         Following(FeedbackInterface.self, feedbackReactions),
     ]
     public static let duties: [Duty<RewardsService>] = [
-        Duty("expire-points", every: .seconds(60)) { context in try await expirePoints(in: context) }
+        Duty("expire-points", every: .seconds(60)) { context in try await expirePoints(in: context) },
+        Duty("end-what-is-due", every: .seconds(10)) { context in try await endWhatIsDue(in: context) },
+        Duty("audit", every: .seconds(86_400)) { context in _ = try await audit(in: context) },
     ]
 
     public init(settings: RewardsSettings) { self.settings = settings }

@@ -6,19 +6,25 @@ public struct Migration: Sendable {
     public let number: Int
     public let name: String
     public let statements: [SQL]
+    private let own: [Engine: [SQL]]
 
-    public init(_ number: Int, _ name: String, _ statements: [SQL]) {
+    /// - Parameter own: what each engine says in its own words, such as a trigger; it comes after `statements`.
+    public init(_ number: Int, _ name: String, _ statements: [SQL], own: (Engine) -> [SQL] = { _ in [] }) {
         self.number = number
         self.name = name
         self.statements = statements
+        self.own = Dictionary(uniqueKeysWithValues: Engine.allCases.map { ($0, own($0)) })
     }
+
+    func statements(on engine: Engine) -> [SQL] { statements + (own[engine] ?? []) }
 
     /// How it is shown to operators, such as `3_hold_expiry`.
     public var title: String { "\(number)_\(name)" }
 
     /// Changes with every letter of every statement and with every value in it.
     var checksum: String {
-        let text = statements.flatMap(\.pieces).map { piece in
+        let all = statements + Engine.allCases.flatMap { own[$0] ?? [] }
+        let text = all.flatMap(\.pieces).map { piece in
             switch piece {
             case .text(let literal): literal
             case .value(let value, _): "\u{1}\(value.kind):\(value.plain)\u{2}"
@@ -60,7 +66,7 @@ extension Database {
             guard !applied.contains(where: { $0 > next.number && $0 / 100 == next.number / 100 }) else {
                 throw SQLError.other(code: "migration", message: "\(next.title) comes before a step that was applied")
             }
-            for statement in next.statements { try transaction.run(Statement(statement)) }
+            for statement in next.statements(on: transaction.engine) { try transaction.run(Statement(statement)) }
             try transaction.record(next, service: service)
             return next.title
         }

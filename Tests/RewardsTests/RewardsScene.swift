@@ -18,6 +18,48 @@ extension Harness where Service == RewardsService {
         return try await call(award, as: backend())
     }
 
+    @discardableResult
+    func charge(_ amount: Int64, from member: TestCaller, transfer: Transfer.ID? = nil) async throws -> Charge {
+        let charge = ChargePoints(
+            member: member.member,
+            amount: try points(amount),
+            reason: try Sentence(wire: "At the till."),
+            transfer: transfer
+        )
+        return try await call(charge, as: backend())
+    }
+
+    @discardableResult
+    func hold(
+        _ amount: Int64,
+        of member: TestCaller,
+        until: Instant? = nil,
+        transfer: Transfer.ID? = nil
+    ) async throws -> Hold {
+        let hold = HoldPoints(
+            member: member.member,
+            amount: try points(amount),
+            reason: try Sentence(wire: "A ticket is reserved."),
+            transfer: transfer,
+            until: until
+        )
+        return try await call(hold, as: backend())
+    }
+
+    @discardableResult
+    func reverse(_ transfer: Transfer.ID, _ amount: Int64? = nil) async throws -> Reversal {
+        let reverse = ReverseTransfer(
+            transfer: transfer,
+            reason: try Sentence(wire: "It was a mistake."),
+            amount: try amount.map(points)
+        )
+        return try await call(reverse, as: staff())
+    }
+
+    func balance(_ member: TestCaller, _ asset: Asset? = nil) async throws -> Balance {
+        try await call(GetBalance(asset: asset), as: member)
+    }
+
     func offer(
         price: Int64,
         stock: Int64? = nil,
@@ -69,10 +111,15 @@ extension Harness where Service == RewardsService {
         try await call(GetBalance(), as: member).available.wire
     }
 
-    /// Writes into the database past the service.
+    /// Writes into the database past the service, as somebody could who owns it: what guards the journal goes first.
     func tamper(_ statement: SQL) async throws {
-        _ = try await host.database.write { try $0.run(Statement(statement)) }
+        _ = try await host.database.write { tx in
+            for guardian in Journal.guards(on: tx.engine) { try tx.run(Statement(guardian.removal)) }
+            try tx.run(Statement(statement))
+        }
     }
+
+    func endWhatIsDue() async throws { try await RewardsService.endWhatIsDue(in: host.context()) }
 
     func expirePoints() async throws { try await RewardsService.expirePoints(in: host.context()) }
 

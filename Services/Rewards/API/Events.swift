@@ -3,20 +3,36 @@ public import Models
 
 // What rewards tells the others.
 
-/// Points were given to a member.
-public struct PointsAwarded: Event {
+/// Points moved, or were set aside: one event for each transfer of the journal, whose id ends as the transfer's does.
+public struct PointsMoved: Event {
     public var transfer: Transfer.ID
-    public var member: Member.ID
+    public var kind: TransferKind
+    public var asset: Asset
     public var amount: PointAmount
+    /// Whose points they are, or were; absent where only the house's moved.
+    public var member: Member.ID?
+    /// Who got them from the member, where one gave them to another.
+    public var receiver: Member.ID?
     /// The rule that gave them; absent where a person or a backend did.
     public var rule: Rule.ID?
-    public static let name = "rewards.pointsAwarded"
-    public static let summary = "Points were given to a member."
+    public static let name = "rewards.pointsMoved"
+    public static let summary = "Points moved from one account to another, or were set aside."
 
-    public init(transfer: Transfer.ID, member: Member.ID, amount: PointAmount, rule: Rule.ID?) {
+    public init(
+        transfer: Transfer.ID,
+        kind: TransferKind,
+        asset: Asset,
+        amount: PointAmount,
+        member: Member.ID?,
+        receiver: Member.ID? = nil,
+        rule: Rule.ID? = nil
+    ) {
         self.transfer = transfer
-        self.member = member
+        self.kind = kind
+        self.asset = asset
         self.amount = amount
+        self.member = member
+        self.receiver = receiver
         self.rule = rule
     }
 }

@@ -20,7 +20,19 @@ public enum RewardsInterface: ServiceInterface {
             "limitReached": "The member may not have that many pieces of the reward.",
             "insufficientPoints": "The member has not that many points.",
             "redemptionUnknown": "No redemption has this id.",
-            "redemptionClosed": "The redemption was already delivered or cancelled.",
+            "redemptionClosed": "The redemption is in a state from which this does not follow.",
+            "accountStopped": "The account is stopped, because an audit found it in disorder.",
+            "holdUnknown": "No hold has this id.",
+            "holdEnded": "The hold was already posted or voided, or has lapsed.",
+            "transferUnknown": "No transfer has this id.",
+            "notReversible": "A transfer of this kind cannot be reversed.",
+            "alreadyReversed": "Not that much of the transfer is left to be reversed.",
+            "giftsOff": "Members may not give each other points in this programme.",
+            "giftToOneself": "A member cannot give points to himself or herself.",
+            "giftLimitReached": "The member may not give that many points in one day.",
+            "nothingToDo": "The list is empty.",
+            "tooManyAtOnce": "One call may bring a thousand at most.",
+            "transferTwice": "The same transfer id stands twice in the list.",
         ]
     )
 }

@@ -11,22 +11,35 @@ struct OpenLot: Hashable, Sendable {
     let expiresAt: Instant
 }
 
-/// What one transfer takes out of one lot, or puts back into it.
+/// What one transfer takes out of one lot, holds in it, or puts back into it.
 struct LotPart: Hashable, Sendable {
     let lot: Lot.ID
     let amount: PointAmount
+    let expiresAt: Instant
 }
 
 enum LotPlan {
     /// What to take from which lots, the one that expires first coming first; equals in the order of their ids.
     ///
+    /// - Parameter favourite: a lot that comes before all others, such as the one of an award that is taken back.
     /// - Returns: parts that add up to `amount`; nil where the lots hold less.
-    static func parts(of amount: PointAmount, from lots: [OpenLot]) throws -> [LotPart]? {
+    static func parts(of amount: PointAmount, from lots: [OpenLot], favourite: Lot.ID? = nil) throws -> [LotPart]? {
+        let sorted = lots.sorted { ($0.expiresAt, $0.id) < ($1.expiresAt, $1.id) }
+        return try fill(amount, from: sorted.filter { $0.id == favourite } + sorted.filter { $0.id != favourite })
+    }
+
+    /// What to put back into which lots when a part of a payment comes back: the one that expires last first, so that
+    /// the lots are as if only the rest had been paid.
+    static func partsBack(of amount: PointAmount, into lots: [OpenLot]) throws -> [LotPart]? {
+        try fill(amount, from: lots.sorted { ($0.expiresAt, $0.id) > ($1.expiresAt, $1.id) })
+    }
+
+    private static func fill(_ amount: PointAmount, from lots: [OpenLot]) throws -> [LotPart]? {
         var missing = amount.wire
         var parts: [LotPart] = []
-        for lot in lots.sorted(by: { ($0.expiresAt, $0.id) < ($1.expiresAt, $1.id) }) where missing > 0 {
+        for lot in lots where missing > 0 {
             let part = min(missing, lot.left.wire)
-            parts.append(LotPart(lot: lot.id, amount: try PointAmount(wire: part)))
+            parts.append(LotPart(lot: lot.id, amount: try PointAmount(wire: part), expiresAt: lot.expiresAt))
             missing -= part
         }
         return missing == 0 ? parts : nil

@@ -15,17 +15,17 @@ struct LotEvent: Hashable, Sendable {
 
 /// Goes through the lives of lots again, to see whether those were used first that expire first.
 enum LotHistory {
-    /// How many payments left something in a lot that expires earlier than one that they used.
+    /// Whose payments and holds left something in a lot that expires earlier than one that they used; an account for each.
     ///
     /// - Parameter events: of any number of accounts, ordered by account and version.
-    static func paymentsOutOfOrder(_ events: [LotEvent]) -> Int {
+    static func paymentsOutOfOrder(_ events: [LotEvent]) -> [AccountID] {
         var shelf = Shelf()
-        var violations = 0
+        var violations: [AccountID] = []
         for (index, event) in events.enumerated() {
             if index > 0, events[index - 1].account != event.account { shelf = Shelf() }
             shelf.apply(event)
             let isLast = index + 1 == events.count || !events[index + 1].isPart(of: event)
-            if isLast, event.kind == .redemption, shelf.hasEarlierThanUsed { violations += 1 }
+            if isLast, shelf.hasEarlierThanUsed { violations.append(event.account) }
             if isLast { shelf.lastUsed = nil }
         }
         return violations
@@ -41,7 +41,7 @@ enum LotHistory {
         }
     }
 
-    /// The lots of one account that have something left.
+    /// The lots of one account that have something left that is not held.
     private struct Shelf {
         private var left: [Place: Int64] = [:]
         /// Ordered; lots come in nearly in this order, so that most are put at the end.
@@ -58,7 +58,7 @@ enum LotHistory {
             let place = Place(expiresAt: event.expiresAt, lot: event.lot)
             let before = left[place, default: 0]
             left[place] = before + event.change
-            if event.kind == .redemption { lastUsed = max(lastUsed ?? place, place) }
+            if event.kind.spends, event.change < 0 { lastUsed = max(lastUsed ?? place, place) }
             if before <= 0, before + event.change > 0 { open.insert(place, at: position(of: place)) }
             if before > 0, before + event.change <= 0 { open.remove(at: position(of: place)) }
         }
@@ -71,6 +71,16 @@ enum LotHistory {
                 if open[middle] < place { low = middle + 1 } else { high = middle }
             }
             return low
+        }
+    }
+}
+
+extension TransferKind {
+    /// Whether it takes from what can be spent, and so from the lot that expires first.
+    fileprivate var spends: Bool {
+        switch self {
+        case .hold, .payment, .gift, .settlement: true
+        default: false
         }
     }
 }

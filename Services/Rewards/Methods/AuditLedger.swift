@@ -5,17 +5,30 @@ import TypedSQL
 
 extension AuditLedger: Handled {
     public func respond(to staff: StaffMember, in context: Context<RewardsService>) async throws -> AuditReport {
-        try await context.read { [now = context.now] tx in
-            let audit = Audit(transaction: tx)
-            let findings = try LedgerLaw.allCases.map { try audit.finding(for: $0) }
-            let totals = try tx.one(AuditTable.totals)
-            return AuditReport(
-                at: now,
-                findings: findings,
-                accounts: totals.accounts,
-                transfers: totals.transfers,
-                outstanding: totals.outstanding
-            )
+        try await RewardsService.audit(in: context)
+    }
+}
+
+extension RewardsService {
+    /// Checks the ledger in one snapshot, and then stops the accounts of members that are in disorder, so that what is
+    /// wrong with one does not spread; all others go on.
+    static func audit(in context: Context<RewardsService>) async throws -> AuditReport {
+        let outcome = try await context.read { tx in try Audit(transaction: tx).run() }
+        if !outcome.accounts.isEmpty {
+            try await context.writeApart(isolation: .readCommitted) { work in
+                for account in outcome.accounts.sorted() {
+                    try work.run(AccountTable.stop(account, at: work.now))
+                }
+            }
         }
+        let totals = try await context.read { tx in try tx.one(AuditTable.totals) }
+        return AuditReport(
+            at: context.now,
+            findings: outcome.findings,
+            accounts: totals.accounts,
+            transfers: totals.transfers,
+            outstanding: totals.outstanding,
+            stopped: totals.stopped
+        )
     }
 }

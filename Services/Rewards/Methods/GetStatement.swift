@@ -6,7 +6,7 @@ import TypedSQL
 extension GetStatement: Handled {
     public func respond(to reader: Reader, in context: Context<RewardsService>) async throws -> PointStatement {
         switch Whose(asked: member, by: reader.bearer, isStaff: reader.bearer.isStaff(of: RewardsInterface.service)) {
-        case .own(let id): return try await statement(of: id, in: context) ?? .empty(id)
+        case .own(let id): return try await statement(of: id, in: context) ?? .empty(id, asset ?? .points)
         case .any(let id):
             guard let statement = try await statement(of: id, in: context) else { throw Refusal.memberUnknown }
             return statement
@@ -18,20 +18,27 @@ extension GetStatement: Handled {
     private func statement(of id: Member.ID, in context: Context<RewardsService>) async throws -> PointStatement? {
         let limit = limit ?? .standard
         let version = try after.map { try Cursors.version($0) } ?? .max
+        let account = AccountID.member(id, asset ?? .points)
         return try await context.read { tx in
-            guard try tx.first(AccountTable.find(id)) != nil else { return nil }
-            let rows = try tx.all(EntryTable.lines(of: id, before: version, limit: limit))
-            return PointStatement(of: id, rows, limit: limit)
+            guard try tx.first(AccountTable.find(account)) != nil else { return nil }
+            let rows = try tx.all(EntryTable.lines(on: account, before: version, limit: limit))
+            return PointStatement(of: id, account.asset, rows, limit: limit)
         }
     }
 }
 
 extension PointStatement {
     /// - Parameter rows: the latest first, with one row more than the limit where there are more.
-    fileprivate init(of member: Member.ID, _ rows: [(version: Int64, line: StatementLine)], limit: PageLimit) {
+    fileprivate init(
+        of member: Member.ID,
+        _ asset: Asset,
+        _ rows: [(version: Int64, line: StatementLine)],
+        limit: PageLimit
+    ) {
         let shown = rows.prefix(limit.count)
         self.init(
             member: member,
+            asset: asset,
             opening: shown.last?.line.before ?? .zero,
             closing: shown.first?.line.after ?? .zero,
             lines: shown.map(\.line),
@@ -40,7 +47,7 @@ extension PointStatement {
     }
 
     /// Of a member who has not earned anything yet.
-    fileprivate static func empty(_ member: Member.ID) -> PointStatement {
-        PointStatement(member: member, opening: .zero, closing: .zero, lines: [], next: nil)
+    fileprivate static func empty(_ member: Member.ID, _ asset: Asset) -> PointStatement {
+        PointStatement(member: member, asset: asset, opening: .zero, closing: .zero, lines: [], next: nil)
     }
 }

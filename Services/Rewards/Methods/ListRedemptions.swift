@@ -21,7 +21,9 @@ extension ListRedemptions: Handled {
     ) async throws -> Page<RedemptionRecord> {
         let limit = limit ?? .standard
         let records = try await context.read { tx in
-            if mustExist, let whose, try tx.first(AccountTable.find(whose)) == nil { throw Refusal.memberUnknown }
+            if mustExist, let whose, try tx.first(AccountTable.find(.member(whose, .points))) == nil {
+                throw Refusal.memberUnknown
+            }
             return try tx.all(RedemptionTable.page(of: whose, in: state, after: after?.key ?? "", limit: limit))
         }
         return Page(surplus: records, limit: limit) { $0.id.wire }

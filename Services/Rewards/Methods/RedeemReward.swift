@@ -12,11 +12,17 @@ extension RedeemReward: Handled {
         return try await context.write(isolation: .readCommitted) { work in
             let offer = try reserve(units, for: member.id, in: work)
             guard let cost = offer.cost(of: units) else { throw Refusal.insufficientPoints }
-            let payment = Movement.payment(cost, by: member.id, id: work.id(Transfer.self), at: work.now)
-            let ledger = Ledger(transaction: work.transaction, now: work.now)
-            guard let left = try ledger.pay(payment) else { throw Refusal.insufficientPoints }
+            let hold = Movement.hold(
+                cost,
+                on: .member(member.id, .points),
+                cause: .order,
+                id: work.id(Transfer.self),
+                at: work.now
+            )
+            let after = try work.refusing(as: Refusal.self) { ledger in try ledger.hold(hold) }
+            guard let left = try after?.available() else { throw Ledger.Broken() }
             let record = order(units, by: member.id, for: cost, in: work)
-            try work.run(RedemptionTable.insert(record, paidBy: payment.id))
+            try work.run(RedemptionTable.insert(record, heldBy: hold.id))
             try work.publish(
                 RewardRedeemed(redemption: record.id, reward: reward, member: member.id, units: units, paid: cost)
             )

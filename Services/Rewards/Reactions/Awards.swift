@@ -24,29 +24,29 @@ struct Awards {
     /// The day's allowance is taken first; a race for the same award fails at the unique index of the journal, and then
     /// nothing of this transaction remains.
     private func give(by rule: EarningRule, to member: Member.ID, for source: Movement.Source) throws {
-        if try work.one(TransferTable.wasPaid(rule.id, to: member, for: source.event)) { return }
+        if try work.one(TransferTable.wasPaid(rule.id, to: .member(member, .points), for: source.event)) { return }
         if let limit = rule.perDay {
             let use = AllowanceTable.use(of: rule.id, limit: limit.wire, by: member, on: source.at.day)
             guard try work.run(use) == 1 else { return }
         }
         let movement = Movement.award(by: rule, to: member, for: source, id: work.id(Transfer.self), at: work.now)
-        _ = try give(movement, to: member, by: rule.id)
+        _ = try give(movement)
     }
 
-    /// - Returns: the balance afterwards; nil where the id of the movement is taken.
-    func give(_ movement: Movement, to member: Member.ID, by rule: Rule.ID? = nil) throws -> Award? {
-        let ledger = Ledger(transaction: work.transaction, now: work.now)
+    /// - Returns: nil where the id of the movement is taken.
+    func give(_ movement: Movement) throws -> Award? {
         let expiresAt = work.now + work.service.settings.lifetime
-        let balance = try ledger.award(movement, to: member, lot: work.id(Lot.self), expiresAt: expiresAt)
-        guard let balance else { return nil }
-        let amount = movement.amount
-        try work.publish(PointsAwarded(transfer: movement.id, member: member, amount: amount, rule: rule))
+        guard let member = movement.member,
+            let after = try Ledger(work).award(movement, expiresAt: expiresAt)
+        else { return nil }
         return Award(
             transfer: movement.id,
             member: member,
-            amount: amount,
-            balance: balance,
-            expiresAt: expiresAt
+            asset: movement.credit.asset,
+            amount: movement.amount,
+            balance: after.balance,
+            pendingUntil: movement.dueAt,
+            expiresAt: movement.dueAt == nil ? expiresAt : nil
         )
     }
 }

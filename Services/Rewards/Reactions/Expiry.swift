@@ -8,7 +8,7 @@ extension RewardsService {
     /// - Throws: what went wrong with the last account that could not be changed, after all others were.
     static func expirePoints(in context: Context<RewardsService>) async throws {
         var failure: (any Error)?
-        var last = AccountID(rawValue: "")
+        var last = ""
         while true {
             let accounts = try await context.read { [now = context.now, last] tx in
                 try tx.all(LotTable.accountsDue(at: now, after: last, limit: 200))
@@ -18,14 +18,14 @@ extension RewardsService {
                 do { try await expirePoints(of: account, in: context) } catch { failure = error }
                 try Task.checkCancellation()
             }
-            last = end
+            last = end.rawValue
         }
         if let failure { throw failure }
     }
 
     private static func expirePoints(of account: AccountID, in context: Context<RewardsService>) async throws {
         try await context.write(isolation: .readCommitted) { work in
-            _ = try Ledger(transaction: work.transaction, now: work.now).expire(on: account)
+            _ = try Ledger(work).expire(on: account)
         }
     }
 }

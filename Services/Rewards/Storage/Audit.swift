@@ -8,23 +8,38 @@ struct Audit {
     /// How many accounts' lots are held in memory at once.
     static let accountsAtOnce = 100
 
-    func finding(for law: LedgerLaw) throws -> AuditFinding {
-        if let query = AuditTable.violations(of: law) {
-            return AuditFinding(law: law, violations: try transaction.one(query))
-        }
-        return AuditFinding(law: law, violations: try paymentsOutOfOrder())
+    /// What was found, and on which accounts of members.
+    struct Outcome: Sendable {
+        var findings: [AuditFinding] = []
+        var accounts: Set<AccountID> = []
     }
 
-    private func paymentsOutOfOrder() throws -> Count {
-        var violations = 0
-        var last = AccountID(rawValue: "")
+    func run() throws -> Outcome {
+        var outcome = Outcome()
+        for law in LedgerLaw.allCases {
+            let violations = try violations(of: law)
+            let count = try Count(wire: violations.reduce(0) { $0 + $1.count })
+            outcome.findings.append(AuditFinding(law: law, violations: count))
+            outcome.accounts.formUnion(violations.compactMap(\.account))
+        }
+        return outcome
+    }
+
+    private func violations(of law: LedgerLaw) throws -> [LawViolation] {
+        if let query = AuditTable.violations(of: law) { return try transaction.all(query) }
+        return try paymentsOutOfOrder().map { LawViolation(account: $0, count: 1) }
+    }
+
+    private func paymentsOutOfOrder() throws -> [AccountID] {
+        var violations: [AccountID] = []
+        var last = ""
         while true {
             let accounts = try transaction.all(AuditTable.accountsWithLots(after: last, limit: Self.accountsAtOnce))
             guard let first = accounts.first, let end = accounts.last else { break }
             let events = try transaction.all(AuditTable.lotEvents(from: first, through: end))
             violations += LotHistory.paymentsOutOfOrder(events)
-            last = end
+            last = end.rawValue
         }
-        return try Count(wire: Int64(violations))
+        return violations
     }
 }

@@ -1,18 +1,22 @@
 import TypedSQL
 
 extension AuditTable {
-    static let conservation: SQL = "SELECT COUNT(*) FROM (SELECT SUM(balance) AS total FROM account) s WHERE total <> 0"
+    static let conservation: SQL = """
+        SELECT NULL AS account FROM account GROUP BY asset HAVING SUM(balance) <> 0
+        """
 
     static let balanceIsFold: SQL = """
-        SELECT COUNT(*) FROM account a
-        LEFT JOIN (SELECT account, SUM(delta) AS total, COUNT(*) AS entries FROM entry GROUP BY account) e
-            ON e.account = a.id
-        WHERE a.balance <> COALESCE(e.total, 0) OR a.version <> COALESCE(e.entries, 0)
+        SELECT a.id AS account FROM account a
+        LEFT JOIN (
+            SELECT account, SUM(delta) AS total, SUM(held) AS held, COUNT(*) AS entries FROM entry GROUP BY account
+        ) e ON e.account = a.id
+        WHERE a.balance <> COALESCE(e.total, 0) OR a.held <> COALESCE(e.held, 0)
+            OR a.version <> COALESCE(e.entries, 0)
         """
 
     static let versionsGapless: SQL = """
-        SELECT COUNT(*) FROM (
-            SELECT version, balance_before, balance_after, delta,
+        SELECT account FROM (
+            SELECT account, version, balance_before, balance_after, delta,
                 ROW_NUMBER() OVER (PARTITION BY account ORDER BY version) AS place,
                 LAG(balance_after) OVER (PARTITION BY account ORDER BY version) AS ended
             FROM entry
@@ -21,46 +25,55 @@ extension AuditTable {
         """
 
     static let neverOverdrawn: SQL = """
-        SELECT (SELECT COUNT(*) FROM account WHERE kind NOT IN ('issuer', 'adjustment') AND balance < 0)
-            + (SELECT COUNT(*) FROM entry e JOIN account a ON a.id = e.account
-               WHERE a.kind NOT IN ('issuer', 'adjustment') AND e.balance_after < 0)
-        """
-
-    static let twoEntries: SQL = """
-        SELECT COUNT(*) FROM transfer t
-        WHERE (SELECT COUNT(*) FROM entry e WHERE e.transfer = t.id) <> 2
-            OR NOT EXISTS (
-                SELECT 1 FROM entry e WHERE e.transfer = t.id AND e.account = t.debit AND e.delta = -t.amount)
-            OR NOT EXISTS (
-                SELECT 1 FROM entry e WHERE e.transfer = t.id AND e.account = t.credit AND e.delta = t.amount)
-        """
-
-    /// SQLite would store a fraction in a BIGINT column, and a text; neither equals its whole part.
-    static let amountsInBounds: SQL = """
-        SELECT (SELECT COUNT(*) FROM transfer
-                WHERE amount NOT BETWEEN 1 AND 9007199254740991 OR amount <> CAST(amount AS BIGINT))
-            + (SELECT COUNT(*) FROM entry
-               WHERE delta NOT BETWEEN -9007199254740991 AND 9007199254740991 OR delta <> CAST(delta AS BIGINT))
+        SELECT id AS account FROM account
+        WHERE CASE WHEN kind IN ('issuer', 'adjustment', 'receivable') THEN balance > 0 ELSE balance < held END
+        UNION ALL
+        SELECT e.account FROM entry e JOIN account a ON a.id = e.account
+        WHERE CASE WHEN a.kind IN ('issuer', 'adjustment', 'receivable') THEN e.balance_after > 0
+            ELSE e.balance_after < 0 END
         """
 
     static let earnedMatchesAwards: SQL = """
-        SELECT COUNT(*) FROM account a
-        LEFT JOIN (SELECT credit, SUM(amount) AS total FROM transfer WHERE kind = 'award' GROUP BY credit) t
-            ON t.credit = a.id
-        WHERE a.earned <> COALESCE(t.total, 0)
+        SELECT a.id AS account FROM account a
+        LEFT JOIN (
+            SELECT e.account, SUM(e.delta) AS total FROM entry e JOIN transfer t ON t.id = e.transfer
+            WHERE t.kind IN ('award', 'release', 'reversal') GROUP BY e.account
+        ) t ON t.account = a.id
+        LEFT JOIN (
+            SELECT asset, owner, SUM(total) AS total FROM (
+                SELECT a.asset, a.owner, t.amount AS total FROM transfer t JOIN account a ON a.id = t.debit
+                WHERE t.kind = 'debt'
+            ) d GROUP BY asset, owner
+        ) d ON d.asset = a.asset AND d.owner = a.owner
+        WHERE a.kind = 'member' AND a.earned <> COALESCE(t.total, 0) - COALESCE(d.total, 0)
         """
 
-    static let reversalsWithinOriginal: SQL = """
-        SELECT COUNT(*) FROM transfer o
-        JOIN (SELECT reverses, SUM(amount) AS total FROM transfer WHERE reverses IS NOT NULL GROUP BY reverses) r
-            ON r.reverses = o.id
-        WHERE r.total > o.amount
+    static let owedMatchesDebts: SQL = """
+        SELECT a.id AS account FROM account a
+        LEFT JOIN account r ON r.kind = 'receivable' AND r.asset = a.asset AND r.owner = a.owner
+        WHERE a.kind = 'member' AND a.owed <> -COALESCE(r.balance, 0)
         """
 
-    static let awardedOnce: SQL = """
-        SELECT COUNT(*) FROM (
-            SELECT 1 AS twice FROM transfer WHERE rule IS NOT NULL
-            GROUP BY rule, credit, source_event HAVING COUNT(*) > 1
-        ) t
+    static let heldMatchesHolds: SQL = """
+        SELECT a.id AS account FROM account a
+        LEFT JOIN (
+            SELECT account, SUM(amount) AS total FROM open_transfer WHERE kind = 'hold' GROUP BY account
+        ) o ON o.account = a.id
+        WHERE a.held <> COALESCE(o.total, 0)
+        UNION ALL
+        SELECT l.account FROM lot l
+        LEFT JOIN (
+            SELECT h.lot, SUM(h.amount) AS total FROM lot_hold h JOIN open_transfer o ON o.transfer = h.transfer
+            GROUP BY h.lot
+        ) o ON o.lot = l.id
+        WHERE l.held <> COALESCE(o.total, 0)
+        """
+
+    static let pendingMatchesAwards: SQL = """
+        SELECT a.id AS account FROM account a
+        LEFT JOIN (
+            SELECT account, SUM(amount) AS total FROM open_transfer WHERE kind = 'award' GROUP BY account
+        ) o ON o.account = a.id
+        WHERE a.kind = 'pending' AND a.balance <> COALESCE(o.total, 0)
         """
 }

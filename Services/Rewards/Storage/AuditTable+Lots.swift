@@ -1,78 +1,100 @@
+import Models
 import TypedSQL
 
 extension AuditTable {
     static let lotsMatchBalance: SQL = """
-        SELECT COUNT(*) FROM account a
+        SELECT a.id AS account FROM account a
         LEFT JOIN (SELECT account, SUM(remaining) AS total FROM lot GROUP BY account) l ON l.account = a.id
         WHERE a.kind = 'member' AND a.balance <> COALESCE(l.total, 0)
         """
 
     static let lotsMatchUses: SQL = """
-        SELECT COUNT(*) FROM lot l
+        SELECT l.account FROM lot l
         LEFT JOIN (SELECT lot, SUM(amount) AS total FROM lot_use GROUP BY lot) u ON u.lot = l.id
-        WHERE l.remaining <> l.granted - COALESCE(u.total, 0) OR l.remaining NOT BETWEEN 0 AND l.granted
+        WHERE l.remaining <> l.granted - COALESCE(u.total, 0) OR l.remaining NOT BETWEEN l.held AND l.granted
         """
 
     static let noUseAfterExpiry: SQL = """
-        SELECT COUNT(*) FROM lot_use u
+        SELECT l.account FROM lot_use u
         JOIN transfer t ON t.id = u.transfer
         JOIN lot l ON l.id = u.lot
-        WHERE (t.kind = 'redemption' AND t.created_at >= l.expires_at)
+        WHERE (t.kind IN ('payment', 'gift', 'settlement') AND t.created_at >= l.expires_at)
             OR (t.kind = 'expiry' AND t.created_at < l.expires_at)
+        UNION ALL
+        SELECT l.account FROM lot_hold h
+        JOIN transfer t ON t.id = h.transfer
+        JOIN lot l ON l.id = h.lot
+        WHERE t.created_at >= l.expires_at
         """
 
-    /// An award makes one lot of its amount; everything else uses lots, or gives back to them, by its amount.
+    /// What gives a member points makes lots of its amount, and what takes from a member uses lots by its amount; a gift
+    /// does both, a refund gives back, and a hold sets aside.
     static let partsAddUp: SQL = """
-        SELECT COUNT(*) FROM transfer t
+        SELECT COALESCE(t.debit, t.credit) AS account FROM transfer t
         LEFT JOIN (SELECT transfer, SUM(amount) AS total FROM lot_use GROUP BY transfer) u ON u.transfer = t.id
-        LEFT JOIN lot l ON l.transfer = t.id
-        WHERE CASE t.kind
-            WHEN 'award' THEN COALESCE(l.granted, 0) <> t.amount OR u.total IS NOT NULL
-            WHEN 'refund' THEN COALESCE(u.total, 0) <> -t.amount OR l.id IS NOT NULL
-            ELSE COALESCE(u.total, 0) <> t.amount OR l.id IS NOT NULL
-        END
-        """
-
-    static let stockMatchesRedemptions: SQL = """
-        SELECT (
-            SELECT COUNT(*) FROM reward w
-            LEFT JOIN (
-                SELECT reward, SUM(units) AS total FROM redemption WHERE state <> 'cancelled' GROUP BY reward
-            ) d ON d.reward = w.id
-            WHERE w.taken <> COALESCE(d.total, 0) OR w.on_hand < 0 OR w.on_hand + w.taken <> w.stock
-        ) + (
-            SELECT COUNT(*) FROM allotment a
-            LEFT JOIN (
-                SELECT reward, member, SUM(units) AS total FROM redemption WHERE state <> 'cancelled'
-                GROUP BY reward, member
-            ) d ON d.reward = a.reward AND d.member = a.member
-            WHERE a.units <> COALESCE(d.total, 0)
-        ) + (
-            SELECT COUNT(*) FROM redemption d JOIN transfer t ON t.id = d.transfer
-            WHERE d.paid <> t.amount OR d.member <> t.debit
-                OR (d.state = 'cancelled') <> EXISTS (SELECT 1 FROM transfer r WHERE r.reverses = t.id)
+        LEFT JOIN (SELECT transfer, SUM(amount) AS total FROM lot_hold GROUP BY transfer) h ON h.transfer = t.id
+        LEFT JOIN (SELECT transfer, SUM(granted) AS total FROM lot GROUP BY transfer) l ON l.transfer = t.id
+        JOIN account d ON d.id = t.debit
+        JOIN account c ON c.id = t.credit
+        WHERE t.refusal IS NULL AND (
+            COALESCE(u.total, 0) <> CASE
+                WHEN t.kind = 'refund' THEN -t.amount
+                WHEN d.kind = 'member' AND t.kind NOT IN ('hold', 'void', 'lapse') THEN t.amount
+                ELSE 0 END
+            OR COALESCE(h.total, 0) <> CASE WHEN t.kind = 'hold' THEN t.amount ELSE 0 END
+            OR COALESCE(l.total, 0) <> CASE WHEN c.kind = 'member' AND t.kind <> 'refund' THEN t.amount ELSE 0 END
         )
         """
 
-    static func accountsWithLots(after last: AccountID, limit: Int) -> Query<AccountID> {
+    static let stockMatchesRedemptions: SQL = """
+        SELECT NULL AS account FROM reward w
+        LEFT JOIN (
+            SELECT reward, SUM(units) AS total FROM redemption WHERE state NOT IN ('cancelled', 'returned')
+            GROUP BY reward
+        ) d ON d.reward = w.id
+        WHERE w.taken <> COALESCE(d.total, 0) OR w.on_hand < 0 OR w.on_hand + w.taken <> w.stock
+        UNION ALL
+        SELECT NULL FROM allotment a
+        LEFT JOIN (
+            SELECT reward, member, SUM(units) AS total FROM redemption WHERE state NOT IN ('cancelled', 'returned')
+            GROUP BY reward, member
+        ) d ON d.reward = a.reward AND d.member = a.member
+        WHERE a.units <> COALESCE(d.total, 0)
+        UNION ALL
+        SELECT t.debit FROM redemption d
+        JOIN transfer t ON t.id = d.hold
+        LEFT JOIN open_transfer o ON o.transfer = d.hold
+        LEFT JOIN transfer p ON p.id = d.payment
+        LEFT JOIN undone u ON u.transfer = d.payment
+        WHERE d.paid <> t.amount OR (d.state = 'ordered') <> (o.transfer IS NOT NULL)
+            OR (p.id IS NOT NULL AND (p.ends <> d.hold OR p.amount <> d.paid))
+            OR (d.state = 'returned') <> (COALESCE(u.total, 0) = d.paid)
+        """
+
+    static func accountsWithLots(after last: String, limit: Int) -> Query<AccountID> {
         Query("SELECT DISTINCT account FROM lot WHERE account > \(last) ORDER BY account LIMIT \(limit)") { row in
             try row.get("account")
         }
     }
 
-    /// How the lots of these accounts came, were used and got something back; the versions of the entries give the order.
+    /// How the lots of these accounts came, were used, set aside and freed; the versions of the entries give the order.
     static func lotEvents(from first: AccountID, through last: AccountID) -> Query<LotEvent> {
         Query(
             """
-            SELECT l.account AS account, e.version AS version, l.id AS lot, l.expires_at, t.kind, l.granted AS change
-            FROM lot l JOIN transfer t ON t.id = l.transfer
-            JOIN entry e ON e.transfer = t.id AND e.account = l.account
-            WHERE l.account >= \(first) AND l.account <= \(last)
-            UNION ALL
-            SELECT l.account AS account, e.version AS version, l.id AS lot, l.expires_at, t.kind, -u.amount AS change
-            FROM lot l JOIN lot_use u ON u.lot = l.id JOIN transfer t ON t.id = u.transfer
-            JOIN entry e ON e.transfer = t.id AND e.account = l.account
-            WHERE l.account >= \(first) AND l.account <= \(last)
+            WITH happening AS (
+                SELECT l.account, l.id AS lot, l.expires_at, l.transfer, l.granted AS change FROM lot l
+                UNION ALL
+                SELECT l.account, l.id, l.expires_at, u.transfer, -u.amount FROM lot l JOIN lot_use u ON u.lot = l.id
+                UNION ALL
+                SELECT l.account, l.id, l.expires_at, h.transfer, -h.amount FROM lot l JOIN lot_hold h ON h.lot = l.id
+                UNION ALL
+                SELECT l.account, l.id, l.expires_at, t.id, h.amount FROM lot l JOIN lot_hold h ON h.lot = l.id
+                JOIN transfer t ON t.ends = h.transfer
+            )
+            SELECT h.account AS account, e.version AS version, h.lot AS lot, h.expires_at, t.kind, h.change
+            FROM happening h JOIN transfer t ON t.id = h.transfer
+            JOIN entry e ON e.transfer = t.id AND e.account = h.account
+            WHERE h.account >= \(first) AND h.account <= \(last)
             ORDER BY account, version, lot
             """
         ) { row in

@@ -4,6 +4,8 @@ public import TypedSQL
 // How the service's own words are written into columns: as they stand on the wire.
 
 extension AccountID: SQLValue {}
+extension AccountKind: SQLValue {}
+extension Asset: SQLValue {}
 extension EarningEvent: SQLValue {}
 extension Payee: SQLValue {}
 extension RedemptionState: SQLValue {}

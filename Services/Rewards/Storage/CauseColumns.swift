@@ -1,7 +1,7 @@
 import Models
 import RewardsAPI
 
-/// The columns of a transfer that say why it was made. Each cause fills columns of its own.
+/// Each cause fills columns of its own.
 struct CauseColumns {
     var rule: Rule.ID?
     var version: RuleVersion?
@@ -9,14 +9,17 @@ struct CauseColumns {
     var actor: Actor?
     var reason: Sentence?
     var reverses: Transfer.ID?
+    var ends: Transfer.ID?
 
     init(_ cause: Movement.Cause) {
         switch cause {
         case .rule(let rule, let version, let source):
             (self.rule, self.version, self.source) = (rule, version, source.event)
         case .hand(let actor, let reason): (self.actor, self.reason) = (actor, reason)
-        case .cancellation(let original): reverses = original
-        case .purchase, .age: break
+        case .reversal(let original, let remark):
+            (reverses, actor, reason) = (original, remark?.actor, remark?.reason)
+        case .conclusion(let earlier): ends = earlier
+        case .order, .age, .debt: break
         }
     }
 }

@@ -2,7 +2,7 @@ import Models
 import RewardsAPI
 import TypedSQL
 
-/// What each transfer did to each account. Rows are only ever added, and the schema chains them: an entry has to begin
+/// What each transfer did to each account: to its balance, and to what of it is held. Rows are only ever added, and the schema chains them: an entry has to begin
 /// with the balance with which the account's entry before it ended, so none but the last could be changed or removed.
 enum EntryTable {
     static let creation: [SQL] = [
@@ -13,11 +13,12 @@ enum EntryTable {
             previous BIGINT,
             transfer TEXT NOT NULL,
             delta BIGINT NOT NULL,
+            held BIGINT NOT NULL,
             balance_before BIGINT NOT NULL,
             balance_after BIGINT NOT NULL,
             PRIMARY KEY (account, version),
             CONSTRAINT entry_end UNIQUE (account, version, balance_after),
-            CONSTRAINT entry_sum CHECK (delta <> 0 AND balance_after = balance_before + delta),
+            CONSTRAINT entry_sum CHECK ((delta <> 0 OR held <> 0) AND balance_after = balance_before + delta),
             CONSTRAINT entry_order CHECK (
                 CASE WHEN previous IS NULL THEN version = 1 AND balance_before = 0 ELSE version = previous + 1 END
             ),
@@ -30,43 +31,53 @@ enum EntryTable {
         "CREATE UNIQUE INDEX entry_transfer ON entry (transfer, account)",
     ]
 
-    static func insert(_ posting: Posting, on account: AccountID, by delta: Points, of transfer: Transfer.ID) throws
+    static func insert(_ posting: Posting, on account: AccountID, _ change: Change, of transfer: Transfer.ID) throws
         -> Statement
     {
-        let before = try posting.balance.subtracting(delta)
+        let before = try posting.balance.subtracting(change.balance)
         let previous = posting.version == 1 ? nil : posting.version - 1
         return Statement(
             """
-            INSERT INTO entry (account, version, previous, transfer, delta, balance_before, balance_after)
+            INSERT INTO entry (account, version, previous, transfer, delta, held, balance_before, balance_after)
             VALUES (
-                \(account), \(posting.version), \(previous), \(transfer), \(delta), \(before), \(posting.balance)
+                \(account), \(posting.version), \(previous), \(transfer), \(change.balance), \(change.held), \(before),
+                \(posting.balance)
             )
             """
         )
     }
 
     /// The latest first, one row more than the limit where there are more.
-    static func lines(of member: Member.ID, before version: Int64, limit: PageLimit) -> Query<(Int64, StatementLine)> {
+    static func lines(on account: AccountID, before version: Int64, limit: PageLimit) -> Query<(Int64, StatementLine)> {
         Query(
             """
             SELECT e.version, e.transfer, t.kind, t.created_at, e.delta, e.balance_before, e.balance_after, t.reason,
-                r.rule_key, t.rule_version, t.source_event, d.id AS redemption
+                r.rule_key, t.rule_version, t.source_event, t.reverses, COALESCE(d.id, back.id) AS redemption
             FROM entry e
             JOIN transfer t ON t.id = e.transfer
             LEFT JOIN rule r ON r.id = t.rule
-            LEFT JOIN redemption d ON d.transfer = COALESCE(t.reverses, t.id)
-            WHERE e.account = \(member) AND e.version < \(version)
+            LEFT JOIN redemption d ON d.payment = t.id
+            LEFT JOIN redemption back ON back.payment = t.reverses
+            WHERE e.account = \(account) AND e.version < \(version) AND e.delta <> 0
             ORDER BY e.version DESC LIMIT \(limit.count + 1)
             """
         ) { row in (try row.get("version"), try StatementLine(row)) }
     }
 
+    /// What a transfer has left on an account.
+    static func balance(after transfer: Transfer.ID, on account: AccountID) -> Query<Points> {
+        Query("SELECT balance_after FROM entry WHERE transfer = \(transfer) AND account = \(account)") { row in
+            try row.get("balance_after")
+        }
+    }
+
     static var samples: [SQL] {
         get throws {
-            let posting = Posting(version: 1, balance: .example)
+            let posting = Posting(version: 1, balance: .example, held: .zero, owed: .zero)
+            let account = AccountID.member(.example, .points)
             return [
-                try insert(posting, on: .breakage, by: .example, of: .example).sql,
-                lines(of: .example, before: 2, limit: .standard).sql,
+                try insert(posting, on: account, Change(balance: .example), of: .example).sql,
+                lines(on: account, before: 2, limit: .standard).sql, balance(after: .example, on: account).sql,
             ]
         }
     }
@@ -85,6 +96,7 @@ extension StatementLine {
             rule: try row.get("rule_key"),
             ruleVersion: try row.get("rule_version"),
             source: try row.get("source_event"),
+            reverses: try row.get("reverses"),
             redemption: try row.get("redemption")
         )
     }

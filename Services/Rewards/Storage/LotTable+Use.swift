@@ -3,12 +3,12 @@ import RewardsAPI
 import TypedSQL
 
 extension LotTable {
-    /// Changes no row where the lot has not that much left.
+    /// Changes no row where the lot has not that much left that is not held.
     static func take(_ part: LotPart) -> Statement {
         Statement(
             """
             UPDATE lot SET remaining = remaining - \(part.amount)
-            WHERE id = \(part.lot) AND remaining >= \(part.amount)
+            WHERE id = \(part.lot) AND remaining - held >= \(part.amount)
             """
         )
     }
@@ -17,14 +17,18 @@ extension LotTable {
         Statement("UPDATE lot SET remaining = remaining + \(part.amount) WHERE id = \(part.lot)")
     }
 
-    /// Changes no row where something was taken from the lot, or put back, since it was read.
-    static func expire(_ lot: OpenLot) -> Statement {
+    /// Changes no row where the lot has not that much left that is not held.
+    static func hold(_ part: LotPart) -> Statement {
         Statement(
             """
-            UPDATE lot SET remaining = 0, expiries = expiries + 1
-            WHERE id = \(lot.id) AND remaining = \(lot.left)
+            UPDATE lot SET held = held + \(part.amount)
+            WHERE id = \(part.lot) AND remaining - held >= \(part.amount)
             """
         )
+    }
+
+    static func free(_ part: LotPart) -> Statement {
+        Statement("UPDATE lot SET held = held - \(part.amount) WHERE id = \(part.lot)")
     }
 
     static func use(_ part: LotPart, by transfer: Transfer.ID) -> Statement {
@@ -40,9 +44,33 @@ extension LotTable {
         )
     }
 
-    static func parts(of transfer: Transfer.ID) -> Query<LotPart> {
-        Query("SELECT lot, amount FROM lot_use WHERE transfer = \(transfer) ORDER BY lot") { row in
-            LotPart(lot: try row.get("lot"), amount: try row.get("amount"))
-        }
+    static func holding(_ part: LotPart, by transfer: Transfer.ID) -> Statement {
+        Statement(
+            "INSERT INTO lot_hold (transfer, lot, amount) VALUES (\(transfer), \(part.lot), \(part.amount))"
+        )
+    }
+
+    /// What a payment took from each lot, less what refunds of it have put back.
+    static func parts(of transfer: Transfer.ID) -> Query<OpenLot> {
+        Query(
+            """
+            SELECT l.id, CAST(SUM(u.amount) AS BIGINT) AS open, l.expires_at
+            FROM lot_use u JOIN lot l ON l.id = u.lot
+            WHERE u.transfer = \(transfer) OR u.transfer IN (SELECT id FROM transfer WHERE reverses = \(transfer))
+            GROUP BY l.id, l.expires_at HAVING SUM(u.amount) > 0
+            ORDER BY l.expires_at, l.id
+            """,
+            openLot
+        )
+    }
+
+    static func held(by transfer: Transfer.ID) -> Query<OpenLot> {
+        Query(
+            """
+            SELECT l.id, h.amount AS open, l.expires_at FROM lot_hold h JOIN lot l ON l.id = h.lot
+            WHERE h.transfer = \(transfer) ORDER BY l.expires_at, l.id
+            """,
+            openLot
+        )
     }
 }

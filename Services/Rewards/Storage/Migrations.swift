@@ -7,9 +7,11 @@ enum RewardsMigrations {
             101,
             "ledger",
             RuleTable.creation + AccountTable.creation + TransferTable.creation + EntryTable.creation
-                + LotTable.creation
+                + LotTable.creation + OpenTransferTable.creation + UndoneTable.creation
+                + GiftTable.creation
         ),
         Migration(102, "rewards", RewardTable.creation + RedemptionTable.creation + StaffTable.creation),
+        Migration(103, "journal_is_final", []) { engine in Journal.guards(on: engine).map(\.creation) },
     ]
 }
 
@@ -17,7 +19,8 @@ enum RewardsMigrations {
 enum RewardsStorage {
     static func samples() throws -> [SQL] {
         try AccountTable.samples + AllotmentTable.samples + AllowanceTable.samples + AuditTable.samples
-            + EntryTable.samples + LotTable.samples + RedemptionTable.samples + RewardTable.samples + RuleTable.samples
+            + EntryTable.samples + LotTable.samples + OpenTransferTable.samples + UndoneTable.samples
+            + GiftTable.samples + RedemptionTable.samples + RewardTable.samples + RuleTable.samples
             + StaffTable.samples
             + TransferTable.samples
     }

@@ -2,10 +2,11 @@ import Models
 import RewardsAPI
 import TypedSQL
 
-/// A redemption with the transfer that paid for it.
-struct PaidRedemption: Equatable, Sendable {
+/// A redemption with the transfers by which its points were set aside and paid.
+struct Order: Equatable, Sendable {
     let record: RedemptionRecord
-    let transfer: Transfer.ID
+    let hold: Transfer.ID
+    let payment: Transfer.ID?
 }
 
 enum RedemptionTable {
@@ -17,61 +18,67 @@ enum RedemptionTable {
             member TEXT NOT NULL,
             units BIGINT NOT NULL,
             paid BIGINT NOT NULL,
-            transfer TEXT NOT NULL,
+            hold TEXT NOT NULL,
+            payment TEXT,
             state TEXT NOT NULL,
             ordered_at BIGINT NOT NULL,
             closed_at BIGINT,
             closed_by TEXT,
             CONSTRAINT redemption_units CHECK (units > 0),
             CONSTRAINT redemption_paid CHECK (paid > 0),
-            CONSTRAINT redemption_state CHECK (state IN ('ordered', 'delivered', 'cancelled')),
+            CONSTRAINT redemption_state CHECK (
+                state IN ('ordered', 'shipped', 'delivered', 'cancelled', 'returned')
+            ),
             CONSTRAINT redemption_closed
                 CHECK ((state = 'ordered') = (closed_at IS NULL) AND (closed_at IS NULL) = (closed_by IS NULL)),
+            CONSTRAINT redemption_payment CHECK ((payment IS NULL) = (state IN ('ordered', 'cancelled'))),
             CONSTRAINT redemption_reward FOREIGN KEY (reward) REFERENCES reward (id),
-            CONSTRAINT redemption_account FOREIGN KEY (member) REFERENCES account (id),
-            CONSTRAINT redemption_payment FOREIGN KEY (transfer) REFERENCES transfer (id)
+            CONSTRAINT redemption_held_by FOREIGN KEY (hold) REFERENCES transfer (id),
+            CONSTRAINT redemption_paid_by FOREIGN KEY (payment) REFERENCES transfer (id)
         )
         """,
-        "CREATE UNIQUE INDEX redemption_transfer ON redemption (transfer)",
+        "CREATE UNIQUE INDEX redemption_hold ON redemption (hold)",
+        "CREATE UNIQUE INDEX redemption_paid_with ON redemption (payment) WHERE payment IS NOT NULL",
         "CREATE INDEX redemption_member ON redemption (member, id)",
         "CREATE INDEX redemption_open ON redemption (id) WHERE state = 'ordered'",
     ]
 
-    static func insert(_ record: RedemptionRecord, paidBy transfer: Transfer.ID) -> Statement {
+    static func insert(_ record: RedemptionRecord, heldBy hold: Transfer.ID) -> Statement {
         Statement(
             """
-            INSERT INTO redemption (id, reward, member, units, paid, transfer, state, ordered_at)
+            INSERT INTO redemption (id, reward, member, units, paid, hold, state, ordered_at)
             VALUES (
-                \(record.id), \(record.reward), \(record.member), \(record.units), \(record.paid), \(transfer),
+                \(record.id), \(record.reward), \(record.member), \(record.units), \(record.paid), \(hold),
                 \(record.state), \(record.orderedAt)
             )
             """
         )
     }
 
-    static func find(_ id: Redemption.ID) -> Query<PaidRedemption> {
-        Query("SELECT \(columns), transfer FROM redemption WHERE id = \(id)") { row in
-            PaidRedemption(record: try read(row), transfer: try row.get("transfer"))
+    static func find(_ id: Redemption.ID) -> Query<Order> {
+        Query("SELECT \(columns), hold, payment FROM redemption WHERE id = \(id)") { row in
+            Order(record: try read(row), hold: try row.get("hold"), payment: try row.get("payment"))
         }
     }
 
-    /// Changes no row where it was closed before: of two who close it one does.
-    static func close(_ id: Redemption.ID, as state: RedemptionState, by actor: Actor, at now: Instant) -> Statement {
+    /// Changes no row where it is no longer in the state that it was read in: of two who move it on one does.
+    static func move(_ order: Order, to state: RedemptionState, by actor: Actor, at now: Instant) -> Statement {
         Statement(
             """
-            UPDATE redemption SET state = \(state), closed_at = \(now), closed_by = \(actor)
-            WHERE id = \(id) AND state = 'ordered'
+            UPDATE redemption SET state = \(state), payment = \(order.payment), closed_at = \(now), closed_by = \(actor)
+            WHERE id = \(order.record.id) AND state = \(order.record.state)
             """
         )
     }
 
-    static func pending(of member: Member.ID) -> Query<Points> {
-        Query(
-            """
-            SELECT CAST(COALESCE(SUM(paid), 0) AS BIGINT) AS pending FROM redemption
-            WHERE member = \(member) AND state = 'ordered'
-            """
-        ) { row in try row.get("pending") }
+    /// The redemption that a transfer paid for.
+    static func paid(by transfer: Transfer.ID) -> Query<Redemption.ID> {
+        Query("SELECT id FROM redemption WHERE payment = \(transfer)") { row in try row.get("id") }
+    }
+
+    /// Whether a hold is an order's: that one ends with the order, and not by itself.
+    static func held(by transfer: Transfer.ID) -> Query<Redemption.ID> {
+        Query("SELECT id FROM redemption WHERE hold = \(transfer)") { row in try row.get("id") }
     }
 
     /// In the order of redemption, one row more than the limit where there are more.
@@ -118,10 +125,11 @@ enum RedemptionTable {
             orderedAt: .example,
             closedAt: nil
         )
+        let order = Order(record: record, hold: .example, payment: nil)
         return [
-            insert(record, paidBy: .example).sql, find(.example).sql,
-            close(.example, as: .delivered, by: .example, at: .example).sql, pending(of: .example).sql,
-            page(of: .example, in: .ordered, after: "", limit: .standard).sql,
+            insert(record, heldBy: .example).sql, find(.example).sql,
+            move(order, to: .shipped, by: .example, at: .example).sql, paid(by: .example).sql,
+            held(by: .example).sql, page(of: .example, in: .ordered, after: "", limit: .standard).sql,
         ]
     }
 }

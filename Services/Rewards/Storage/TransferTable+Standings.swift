@@ -10,10 +10,12 @@ extension TransferTable {
         return Query(
             """
             WITH earning AS (
-                SELECT credit AS member, CAST(SUM(amount) AS BIGINT) AS earned FROM transfer
-                WHERE kind = 'award' AND happened_at >= \(period.from) AND happened_at < \(period.until)
-                    AND NOT EXISTS (SELECT 1 FROM staff_member s WHERE s.member = transfer.credit)
-                GROUP BY credit
+                SELECT a.owner AS member, CAST(SUM(t.amount) AS BIGINT) AS earned
+                FROM transfer t JOIN account a ON a.id = t.credit AND a.kind = 'member'
+                WHERE t.asset = 'points' AND t.kind IN ('award', 'release')
+                    AND t.happened_at >= \(period.from) AND t.happened_at < \(period.until)
+                    AND NOT EXISTS (SELECT 1 FROM staff_member s WHERE s.member = a.owner)
+                GROUP BY a.owner
             ),
             ranked AS (SELECT member, earned, RANK() OVER (ORDER BY earned DESC) AS place FROM earning)
             SELECT member, earned, place FROM ranked \(rest)

@@ -2,7 +2,8 @@ import Models
 import RewardsAPI
 import TypedSQL
 
-/// The journal: what moved, why, and by whose word. Rows are only ever added.
+/// The journal: what moved, why, and by whose word. Rows are only ever added. What was refused under an id that the
+/// caller had chosen is a row too, without accounts, so that the id stays refused.
 enum TransferTable {
     static let creation: [SQL] = [
         """
@@ -10,97 +11,99 @@ enum TransferTable {
             id TEXT NOT NULL PRIMARY KEY,
             fingerprint TEXT NOT NULL,
             kind TEXT NOT NULL,
+            asset TEXT NOT NULL,
             amount BIGINT NOT NULL,
-            debit TEXT NOT NULL,
-            credit TEXT NOT NULL,
+            debit TEXT,
+            credit TEXT,
             rule TEXT,
             rule_version BIGINT,
             source_event TEXT,
             actor TEXT,
             reason TEXT,
             reverses TEXT,
+            ends TEXT,
+            due_at BIGINT,
+            refusal TEXT,
             happened_at BIGINT NOT NULL,
             created_at BIGINT NOT NULL,
-            CONSTRAINT transfer_kind CHECK (kind IN ('award', 'redemption', 'refund', 'expiry')),
+            CONSTRAINT transfer_kind CHECK (kind IN (
+                'award', 'release', 'hold', 'post', 'void', 'lapse', 'payment', 'refund', 'expiry', 'gift', 'reversal',
+                'debt', 'settlement'
+            )),
             CONSTRAINT transfer_amount CHECK (amount BETWEEN 1 AND 9007199254740991),
+            CONSTRAINT transfer_accounts CHECK ((debit IS NULL) = (credit IS NULL)),
+            CONSTRAINT transfer_refused CHECK ((refusal IS NULL) = (debit IS NOT NULL)),
             CONSTRAINT transfer_sides CHECK (debit <> credit),
             CONSTRAINT transfer_by_rule
                 CHECK ((rule IS NULL) = (rule_version IS NULL) AND (rule IS NULL) = (source_event IS NULL)),
             CONSTRAINT transfer_by_hand CHECK ((actor IS NULL) = (reason IS NULL)),
-            CONSTRAINT transfer_cause CHECK (
-                (kind = 'award') = (rule IS NOT NULL OR actor IS NOT NULL) AND (rule IS NULL OR actor IS NULL)
-            ),
-            CONSTRAINT transfer_refund CHECK ((kind = 'refund') = (reverses IS NOT NULL)),
+            CONSTRAINT transfer_cause CHECK (kind <> 'award' OR (rule IS NULL) <> (actor IS NULL)),
+            CONSTRAINT transfer_reverses CHECK ((kind IN ('refund', 'reversal', 'debt')) = (reverses IS NOT NULL)),
+            CONSTRAINT transfer_ends CHECK ((kind IN ('release', 'post', 'void', 'lapse')) = (ends IS NOT NULL)),
+            CONSTRAINT transfer_due CHECK (due_at IS NULL OR kind IN ('award', 'hold')),
             CONSTRAINT transfer_debit_account FOREIGN KEY (debit) REFERENCES account (id),
             CONSTRAINT transfer_credit_account FOREIGN KEY (credit) REFERENCES account (id),
             CONSTRAINT transfer_rule FOREIGN KEY (rule, rule_version) REFERENCES rule_version (rule, version),
-            CONSTRAINT transfer_original FOREIGN KEY (reverses) REFERENCES transfer (id)
+            CONSTRAINT transfer_original FOREIGN KEY (reverses) REFERENCES transfer (id),
+            CONSTRAINT transfer_opened_by FOREIGN KEY (ends) REFERENCES transfer (id)
         )
         """,
         """
-        CREATE UNIQUE INDEX transfer_award ON transfer (rule, credit, source_event) WHERE rule IS NOT NULL
+        CREATE UNIQUE INDEX transfer_award ON transfer (rule, credit, source_event)
+        WHERE rule IS NOT NULL
         """,
-        "CREATE UNIQUE INDEX transfer_reversal ON transfer (reverses) WHERE reverses IS NOT NULL",
-        "CREATE INDEX transfer_earned ON transfer (happened_at) WHERE kind = 'award'",
+        "CREATE UNIQUE INDEX transfer_end ON transfer (ends) WHERE ends IS NOT NULL AND refusal IS NULL",
+        "CREATE INDEX transfer_reversal ON transfer (reverses) WHERE reverses IS NOT NULL",
+        "CREATE INDEX transfer_earned ON transfer (asset, happened_at) WHERE kind IN ('award', 'release')",
     ]
 
     /// Adds nothing where the id is taken.
     static func insert(_ movement: Movement) -> Statement {
+        insert(movement, debit: movement.debit, credit: movement.credit, refusal: nil)
+    }
+
+    /// The id is taken from now on, and stands for this refusal.
+    static func refuse(_ movement: Movement, as refusal: String) -> Statement {
+        insert(movement, debit: nil, credit: nil, refusal: refusal)
+    }
+
+    private static func insert(_ movement: Movement, debit: AccountID?, credit: AccountID?, refusal: String?)
+        -> Statement
+    {
         let cause = CauseColumns(movement.cause)
         return Statement(
             """
             INSERT INTO transfer
-                (id, fingerprint, kind, amount, debit, credit, rule, rule_version, source_event, actor, reason,
-                 reverses, happened_at, created_at)
+                (id, fingerprint, kind, asset, amount, debit, credit, rule, rule_version, source_event, actor, reason,
+                 reverses, ends, due_at, refusal, happened_at, created_at)
             VALUES (
-                \(movement.id), \(movement.fingerprint), \(movement.kind), \(movement.amount), \(movement.debit),
-                \(movement.credit), \(cause.rule), \(cause.version), \(cause.source), \(cause.actor), \(cause.reason),
-                \(cause.reverses), \(movement.happenedAt), \(movement.at)
+                \(movement.id), \(movement.fingerprint), \(movement.kind), \(movement.debit.asset), \(movement.amount),
+                \(debit), \(credit), \(cause.rule), \(cause.version), \(cause.source), \(cause.actor), \(cause.reason),
+                \(cause.reverses), \(cause.ends), \(movement.dueAt), \(refusal), \(movement.happenedAt), \(movement.at)
             )
             ON CONFLICT (id) DO NOTHING
             """
         )
     }
 
-    static func wasPaid(_ rule: Rule.ID, to member: Member.ID, for source: Occurrence.ID) -> Query<Bool> {
+    /// Whether a rule has paid an event to a member; `account` is where its awards go.
+    static func wasPaid(_ rule: Rule.ID, to account: AccountID, for source: Occurrence.ID) -> Query<Bool> {
         Query(
             """
             SELECT EXISTS (
-                SELECT 1 FROM transfer WHERE rule = \(rule) AND credit = \(member) AND source_event = \(source)
+                SELECT 1 FROM transfer WHERE rule = \(rule) AND credit = \(account) AND source_event = \(source)
             ) AS was_paid
             """
         ) { row in try row.get("was_paid") }
     }
 
-    static func fingerprint(of id: Transfer.ID) -> Query<Digest> {
-        Query("SELECT fingerprint FROM transfer WHERE id = \(id)") { row in try row.get("fingerprint") }
-    }
-
-    /// An award as it was made.
-    static func award(_ id: Transfer.ID) -> Query<Award> {
-        Query(
-            """
-            SELECT t.credit, t.amount, e.balance_after, l.expires_at
-            FROM transfer t
-            JOIN entry e ON e.transfer = t.id AND e.account = t.credit
-            JOIN lot l ON l.transfer = t.id
-            WHERE t.id = \(id)
-            """
-        ) { row in
-            Award(
-                transfer: id,
-                member: try row.get("credit"),
-                amount: try row.get("amount"),
-                balance: try row.get("balance_after"),
-                expiresAt: try row.get("expires_at")
-            )
-        }
-    }
-
     static var samples: [SQL] {
-        [
-            insert(.payment(.example, by: .example, id: .example, at: .example)).sql,
-            wasPaid(.example, to: .example, for: .example).sql, fingerprint(of: .example).sql, award(.example).sql,
+        let account = AccountID.member(.example, .points)
+        let order = Movement.hold(.example, on: account, cause: .order, id: .example, at: .example)
+        return [
+            insert(order).sql, refuse(order, as: "insufficientPoints").sql,
+            wasPaid(.example, to: account, for: .example).sql, earlier(.example).sql, award(.example).sql,
+            posted(.example).sql, end(of: .example).sql, hold(.example).sql,
             standings(in: Period(from: .example, until: .example), after: nil, limit: .standard).sql,
         ]
     }

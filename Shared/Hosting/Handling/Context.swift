@@ -80,4 +80,16 @@ public struct Context<Service: HostedService>: Sendable {
         for action in afterwards { action() }
         return result
     }
+
+    /// Changes that are not the effect of the call, such as a note of how it was refused: in a transaction of their own,
+    /// which no idempotency key covers.
+    public func writeApart<T: Sendable>(
+        isolation: Isolation = .serializable,
+        _ body: @escaping @Sendable (Work<Service>) throws -> T
+    ) async throws -> T {
+        try await Context(host: host, deadline: deadline, bearer: bearer, trace: trace).write(
+            isolation: isolation,
+            body
+        )
+    }
 }

@@ -36,8 +36,11 @@ public final class Work<Service: HostedService> {
     }
 
     /// Tells the other services, in the same transaction as the change; they read it after the commit.
-    public func publish<E: Event>(_ event: E) throws {
-        let id = context.id(Occurrence.self)
+    ///
+    /// - Parameter id: of the happening, where it follows from what happened, so that it can be told only once; a fresh
+    ///   one if not given.
+    public func publish<E: Event>(_ event: E, id: Occurrence.ID? = nil) throws {
+        let id = id ?? context.id(Occurrence.self)
         try run(
             EventLogTable.append(
                 id,

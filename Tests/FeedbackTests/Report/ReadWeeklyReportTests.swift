@@ -84,8 +84,16 @@ struct ReadWeeklyReportTests {
         let theo = Cast.member("Theo")
         let rewards = RewardsInterface.self
         try await desk.deliver(RewardOffered(reward: .example, price: .example), from: rewards)
-        let award = PointsAwarded(transfer: .example, member: theo, amount: try PointAmount(wire: 300), rule: nil)
-        try await desk.deliver(award, from: rewards)
+        for (kind, amount) in [(TransferKind.award, 300), (.hold, 50), (.refund, 9)] as [(TransferKind, Int64)] {
+            let moved = PointsMoved(
+                transfer: .example,
+                kind: kind,
+                asset: .points,
+                amount: try PointAmount(wire: amount),
+                member: theo
+            )
+            try await desk.deliver(moved, from: rewards)
+        }
         for _ in 0..<2 {
             let redeemed = RewardRedeemed(
                 redemption: .example,

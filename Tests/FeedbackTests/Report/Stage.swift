@@ -91,9 +91,9 @@ struct Stage {
         return IdeaAnswered(idea: idea, campaign: .example, author: nil, status: status)
     }
 
-    private mutating func award(_ member: Member.ID) throws -> PointsAwarded {
+    private mutating func award(_ member: Member.ID) throws -> PointsMoved {
         let amount = try PointAmount(wire: Int64.random(in: 1...500, using: &random))
-        return PointsAwarded(transfer: .example, member: member, amount: amount, rule: nil)
+        return PointsMoved(transfer: .example, kind: .award, asset: .points, amount: amount, member: member)
     }
 
     private mutating func tell<E: Event, S: ServiceInterface>(_ event: E, _ source: S.Type, _ moment: Instant) throws {

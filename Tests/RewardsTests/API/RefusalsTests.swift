@@ -10,7 +10,15 @@ import Testing
         + reasons(AwardPoints.Refusal.self) + reasons(OfferReward.Refusal.self) + reasons(RedeemReward.Refusal.self)
         + reasons(FulfilRedemption.Refusal.self) + reasons(GetLeaderboard.Refusal.self)
         + reasons(ListRedemptions.Refusal.self)
+        + reasons(ChargePoints.Refusal.self) + reasons(HoldPoints.Refusal.self) + reasons(PostHold.Refusal.self)
+        + reasons(VoidHold.Refusal.self) + reasons(ReverseTransfer.Refusal.self) + reasons(GivePoints.Refusal.self)
+        + reasons(ResumeAccount.Refusal.self) + reasons(AwardMany.Refusal.self)
     #expect(Set(used) == Set(RewardsInterface.refusals.entries.map(\.reason)))
+}
+
+/// One of many awards is refused for what a single one is refused for.
+@Test func refusalsOfManyAreThoseOfOne() {
+    #expect(AwardRefusal.allCases.map(\.rawValue) == reasons(AwardPoints.Refusal.self))
 }
 
 /// Published numbers never change their meaning.

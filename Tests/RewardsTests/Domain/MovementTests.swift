@@ -19,12 +19,18 @@ private func award(_ amount: Int64 = 5, to name: String = "Ines", by actor: Acto
     )
 }
 
+private let ines = AccountID.member(Cast.member("Ines"), .points)
+
+private func hold(_ amount: Int64) throws -> Movement {
+    .hold(try points(amount), on: ines, cause: .order, id: .example, at: .example)
+}
+
 @Test func goodwillIsKeptApartFromWhatIsEarned() throws {
     let person = try award(by: .member(Cast.member("Mara")))
     let backend = try award(by: .client(Cast.client("shop")))
-    #expect(person.debit == .adjustment)
-    #expect(backend.debit == .issuer(for: Cast.member("Ines")))
-    #expect(person.credit == .member(Cast.member("Ines")))
+    #expect(person.debit == AccountID(.adjustment, .points))
+    #expect(backend.debit == .issuer(of: .points, for: Cast.member("Ines")))
+    #expect(person.credit == .member(Cast.member("Ines"), .points))
 }
 
 @Test func payloadIsTheSameWhoeverRepeats() throws {
@@ -39,8 +45,17 @@ private func award(_ amount: Int64 = 5, to name: String = "Ines", by actor: Acto
     let payloads = [
         try award(by: backend).payload, try award(6, by: backend).payload, try award(to: "Omar", by: backend).payload,
         try award(by: backend, "Welcome.").payload,
-        Movement.payment(try points(5), by: Cast.member("Ines"), id: .example, at: .example).payload,
-        Movement.refund(of: .example, try points(5), to: Cast.member("Ines"), id: .example, at: .example).payload,
+        try hold(5).payload, try hold(6).payload,
+        Movement.settlement(try points(5), on: ines, id: .example, at: .example).payload,
+        Movement.gift(
+            try points(5),
+            of: .points,
+            from: Cast.member("Omar"),
+            to: Cast.member("Ines"),
+            because: .example,
+            id: .example,
+            at: .example
+        ).payload,
     ]
     #expect(Set(payloads).count == payloads.count)
 }

@@ -28,8 +28,8 @@ extension Harness where Service == RewardsService {
         let reason = try Sentence(wire: "Thank you.")
         for start in stride(from: 0, to: lots, by: 1000) {
             let now = clock.now
-            _ = try await host.database.write { tx in
-                let ledger = Ledger(transaction: tx, now: now)
+            try await host.context().write { work in
+                let ledger = Ledger(work)
                 for number in UInt128(start)..<UInt128(min(start + 1000, lots)) {
                     let movement = Movement.award(
                         award,
@@ -39,11 +39,13 @@ extension Harness where Service == RewardsService {
                         id: Transfer.ID(at: now, entropy: 2 * number),
                         at: now
                     )
-                    let lot = Lot.ID(at: now, entropy: number)
-                    _ = try ledger.award(movement, to: member.member, lot: lot, expiresAt: now + .days(365))
+                    _ = try ledger.award(movement, expiresAt: now + .days(365))
                     guard number % 10 == 9 else { continue }
                     let id = Transfer.ID(at: now, entropy: 2 * number + 1)
-                    _ = try ledger.pay(.payment(price, by: member.member, id: id, at: now))
+                    let account = AccountID.member(member.member, .points)
+                    _ = try ledger.pay(
+                        .payment(price, from: account, by: member.actor, because: reason, id: id, at: now)
+                    )
                 }
             }
             clock.advance(by: Seconds(1))

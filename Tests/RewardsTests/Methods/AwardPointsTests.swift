@@ -16,7 +16,7 @@ func awardGivesPointsAndTells(engine: TestEngine) async throws {
         let award = try await host.give(25, to: ines)
         #expect(award.balance.wire == 25)
         #expect(award.expiresAt == host.clock.now + .days(365))
-        let told = try await host.published(PointsAwarded.self)
+        let told = try await host.published(PointsMoved.self)
         #expect(told.map(\.transfer) == [award.transfer])
         #expect(told.first?.rule == nil)
         try await host.expectSound()
@@ -33,7 +33,7 @@ func awardOfTheSameIDHappensOnce(engine: TestEngine) async throws {
         host.clock.advance(by: .days(3))
         #expect(try await host.give(25, to: ines, transfer: id) == first)
         #expect(try await host.available(ines) == 30)
-        #expect(try await host.published(PointsAwarded.self).count == 2)
+        #expect(try await host.published(PointsMoved.self).count == 2)
     }
 }
 
@@ -69,10 +69,9 @@ func awardRefusesTheIDOfAPayment(engine: TestEngine) async throws {
     try await Harness<RewardsService>.run(on: engine) { host in
         let ines = host.member("Ines")
         try await host.give(25, to: ines)
-        try await host.redeem(try await host.offer(price: 20), as: ines)
-        let payment = try await host.call(GetStatement(), as: ines).lines.first?.transfer
+        let payment = try await host.charge(20, from: ines)
         await #expect(throws: AwardPoints.Refusal.transferDiffers) {
-            try await host.give(20, to: ines, transfer: payment)
+            try await host.give(20, to: ines, transfer: payment.transfer)
         }
     }
 }
@@ -95,7 +94,9 @@ func awardByAPersonComesFromAdjustment(engine: TestEngine) async throws {
         _ = try await host.call(award, as: host.staff())
         let adjustment = try await host.read { tx in
             try tx.one(
-                Query("SELECT balance FROM account WHERE id = 'adjustment'") { row in try row.get(0, as: Int64.self) }
+                Query("SELECT balance FROM account WHERE id = 'adjustment:points'") { row in
+                    try row.get(0, as: Int64.self)
+                }
             )
         }
         #expect(adjustment == -8)

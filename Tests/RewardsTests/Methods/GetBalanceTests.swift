@@ -8,7 +8,7 @@ import Testing
 @testable import Rewards
 
 @Test(arguments: TestEngine.allCases)
-func balanceTellsAvailablePendingAndEarned(engine: TestEngine) async throws {
+func balanceTellsAvailableHeldAndEarned(engine: TestEngine) async throws {
     try await Harness<RewardsService>.run(on: engine) { host in
         let ines = host.member("Ines")
         #expect(try await host.call(GetBalance(), as: ines).earned == .zero)
@@ -17,7 +17,7 @@ func balanceTellsAvailablePendingAndEarned(engine: TestEngine) async throws {
         let balance = try await host.call(GetBalance(), as: ines)
         #expect(balance.member == ines.member)
         #expect(balance.available.wire == 70)
-        #expect(balance.pending.wire == 30)
+        #expect(balance.held.wire == 30)
         #expect(balance.earned.wire == 100)
         #expect(balance.nextExpiry == Expiry(amount: try points(70), at: host.clock.now + .days(365)))
     }

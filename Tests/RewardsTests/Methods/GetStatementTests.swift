@@ -19,12 +19,14 @@ func statementSaysWhy(engine: TestEngine) async throws {
         try await host.deliver(idea, from: IdeasInterface.self, id: event)
         try await host.give(10, to: ines)
         let receipt = try await host.redeem(try await host.offer(price: 20), as: ines)
-        let cancel = FulfilRedemption(redemption: receipt.redemption, outcome: .cancelled)
-        _ = try await host.call(cancel, as: host.staff())
+        for outcome in [FulfilmentOutcome.shipped, .returned] {
+            let fulfil = FulfilRedemption(redemption: receipt.redemption, outcome: outcome)
+            _ = try await host.call(fulfil, as: host.staff())
+        }
         host.clock.advance(by: .days(365))
         try await host.expirePoints()
         let statement = try await host.call(GetStatement(), as: ines)
-        #expect(statement.lines.map(\.kind) == [.expiry, .expiry, .refund, .redemption, .award, .award])
+        #expect(statement.lines.map(\.kind) == [.expiry, .expiry, .refund, .post, .award, .award])
         #expect(statement.lines.map(\.amount.wire).suffix(4) == [20, -20, 10, 50])
         #expect(statement.lines.last?.rule == rule.key)
         #expect(statement.lines.last?.ruleVersion == .first)

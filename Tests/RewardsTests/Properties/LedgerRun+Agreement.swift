@@ -9,9 +9,11 @@ extension LedgerRun {
     func expectBalance(of member: Int) async throws {
         let balance = try await host.call(GetBalance(), as: members[member])
         let account = model.accounts[member]
-        #expect(balance.available.wire == account.available(at: host.clock.now))
+        #expect(balance.available.wire == account.available(at: now))
+        #expect(balance.held.wire == account.held)
         #expect(balance.pending.wire == account.pending)
         #expect(balance.earned.wire == account.earned)
+        #expect(balance.owed.wire == account.owed)
     }
 
     func expectAgreement() async throws {
@@ -20,7 +22,7 @@ extension LedgerRun {
         #expect(report.findings.filter { $0.violations != .zero }.isEmpty)
         #expect(report.outstanding.wire == model.outstanding)
         let listed = try await host.call(ListOffers(), as: host.staff()).items
-        for (offer, shelf) in zip(offers, model.shelves) {
+        for (offer, shelf) in zip(offers, shelves) {
             #expect(listed.first { $0.id == offer.id }?.left?.wire == shelf.left)
         }
         #expect(try await host.parked().isEmpty)

@@ -18,7 +18,7 @@ func oneTransferIDAwardsOnceInARace(engine: TestEngine) async throws {
         #expect(Set(answers.map(\.balance.wire)) == [25])
         #expect(Set(answers.map(\.transfer)) == [id])
         #expect(try await host.available(ines) == 25)
-        #expect(try await host.published(PointsAwarded.self).count == 1)
+        #expect(try await host.published(PointsMoved.self).count == 1)
         try await host.expectSound()
     }
 }

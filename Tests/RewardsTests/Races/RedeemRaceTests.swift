@@ -34,7 +34,7 @@ func theLastPiecesHaveExactlyAsManyWinners(engine: TestEngine) async throws {
         #expect(results.lost(by: .outOfStock) == 47)
         let report = try await host.call(AuditLedger(), as: host.staff())
         #expect(report.isSound)
-        #expect(report.outstanding.wire == 470)
+        #expect(report.outstanding.wire == 500)
     }
 }
 

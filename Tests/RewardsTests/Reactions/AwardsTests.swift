@@ -26,7 +26,7 @@ func ruleGivesPointsForAnEvent(engine: TestEngine) async throws {
         try await host.deliver(idea(by: ines), from: IdeasInterface.self)
         try await host.deliver(idea(by: nil), from: IdeasInterface.self)
         #expect(try await host.available(ines) == 10)
-        let told = try await host.published(PointsAwarded.self)
+        let told = try await host.published(PointsMoved.self)
         #expect(told.map(\.rule) == [rule.id])
         #expect(told.map(\.member) == [ines.member])
         try await host.expectSound()
@@ -142,7 +142,7 @@ func replayFromZeroPaysNobodyTwice(engine: TestEngine) async throws {
         try await host.tamper("DELETE FROM follower_cursor")
         try await host.host.apply(records, from: IdeasInterface.service)
         #expect(try await host.call(GetStatement(), as: ines) == before)
-        #expect(try await host.published(PointsAwarded.self).count == 7)
+        #expect(try await host.published(PointsMoved.self).count == 7)
         try await host.expectSound()
     }
 }

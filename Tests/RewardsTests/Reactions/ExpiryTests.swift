@@ -52,7 +52,7 @@ func aBrokenAccountKeepsNobodyElseWaiting(engine: TestEngine) async throws {
     try await Harness<RewardsService>.run(on: engine) { host in
         let members = ["Ines", "Omar", "Lena"].map { host.member($0) }.sorted { $0.member < $1.member }
         for member in members { try await host.give(10, to: member) }
-        try await host.tamper("UPDATE account SET balance = 1 WHERE id = \(members[0].member)")
+        try await host.tamper("UPDATE account SET balance = 1 WHERE owner = \(members[0].member)")
         host.clock.advance(by: .days(365))
         await #expect(throws: Ledger.Broken.self) { try await host.expirePoints() }
         for member in members.dropFirst() {

@@ -21,7 +21,7 @@ func everyStatementIsUnderstood(engine: TestEngine) async throws {
 @Test func journalIsOnlyAddedTo() throws {
     for sample in try RewardsStorage.samples() {
         let text = sample.text.lowercased()
-        for table in ["transfer", "entry", "lot_use", "rule_version"] {
+        for table in ["transfer", "entry", "lot_use", "lot_hold", "rule_version"] {
             #expect(!text.contains("update \(table) "), "\(text)")
             #expect(!text.contains("delete from \(table)"), "\(text)")
         }

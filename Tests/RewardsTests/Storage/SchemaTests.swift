@@ -35,17 +35,56 @@ func schemaRefusesAnOverdraft(engine: TestEngine) async throws {
 }
 
 @Test(arguments: TestEngine.allCases)
-func schemaRefusesABalanceAboveWhatWasEarned(engine: TestEngine) async throws {
+func schemaRefusesToHoldMoreThanThereIs(engine: TestEngine) async throws {
     try await expectRefused(
         engine,
-        .check(constraint: "account_earned"),
-        "UPDATE account SET balance = balance + 1 WHERE kind = 'member'"
+        .check(constraint: "account_available"),
+        "UPDATE account SET held = balance + 1 WHERE kind = 'member'"
     )
 }
 
 @Test(arguments: TestEngine.allCases)
+func schemaRefusesADebtOfTheHouse(engine: TestEngine) async throws {
+    try await expectRefused(
+        engine,
+        .check(constraint: "account_of_member"),
+        "UPDATE account SET owed = 1 WHERE id = 'redemption:points'"
+    )
+}
+
+@Test(arguments: TestEngine.allCases)
+func schemaRefusesToUndoMoreThanThereWas(engine: TestEngine) async throws {
+    try await expectRefused(
+        engine,
+        .check(constraint: "undone_total"),
+        "INSERT INTO undone (transfer, amount, total) SELECT id, amount, amount + 1 FROM transfer"
+    )
+}
+
+/// No role can change or remove what the journal says, or all of it, as long as the guards are there.
+@Test(arguments: TestEngine.allCases)
+func theJournalIsFinal(engine: TestEngine) async throws {
+    try await Harness<RewardsService>.run(on: engine) { host in
+        let ines = host.member("Ines")
+        try await host.give(10, to: ines)
+        try await host.charge(1, from: ines)
+        try await host.hold(1, of: ines)
+        try await host.rule("idea", .ideaSubmitted, .author, 1)
+        let columns: [SQL] = ["reason", "previous", "amount", "amount", "per_day"]
+        for (index, table) in Journal.tables.enumerated() {
+            for change in ["UPDATE \(table) SET \(columns[index]) = NULL", "DELETE FROM \(table)"] as [SQL] {
+                await #expect(throws: SQLError.self) {
+                    _ = try await host.host.database.write { try $0.run(Statement(change)) }
+                }
+            }
+        }
+        try await host.expectSound()
+    }
+}
+
+@Test(arguments: TestEngine.allCases)
 func schemaRefusesAnOverdrawnLot(engine: TestEngine) async throws {
-    try await expectRefused(engine, .check(constraint: "lot_remaining"), "UPDATE lot SET remaining = remaining - 11")
+    try await expectRefused(engine, .check(constraint: "lot_held"), "UPDATE lot SET remaining = remaining - 11")
 }
 
 @Test(arguments: TestEngine.allCases)

@@ -88,6 +88,14 @@ import Testing
         rewards.redeem                   ---  yyyyy  nnnn  yn
         rewards.defineRule               ---  nnyyy  nnny  nn
         rewards.award                    ---  nnyyy  nnny  nn
+        rewards.awardMany                ---  nnyyy  nnny  nn
+        rewards.charge                   ---  nnyyy  nnny  nn
+        rewards.hold                     ---  nnyyy  nnny  nn
+        rewards.post                     ---  nnyyy  nnny  nn
+        rewards.void                     ---  nnyyy  nnny  nn
+        rewards.reverse                  ---  nnyyy  nnny  nn
+        rewards.resume                   ---  nnyyy  nnny  nn
+        rewards.give                     ---  yyyyy  nnnn  yn
         rewards.offer                    ---  nnyyy  nnny  nn
         rewards.fulfil                   ---  nnyyy  nnny  nn
         rewards.audit                    ---  nnyyy  nnny  nn

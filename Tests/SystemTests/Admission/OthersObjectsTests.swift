@@ -29,6 +29,16 @@ import Testing
         rewards.redemptions  member      answered           memberUnknown
         rewards.award        member      PERMISSION_DENIED  PERMISSION_DENIED
         rewards.award        transfer    PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.charge       member      PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.charge       transfer    PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.hold         member      PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.hold         transfer    PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.post         hold        PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.void         hold        PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.reverse      transfer    PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.resume       member      PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.give         to          giftsOff           giftsOff
+        rewards.give         transfer    giftsOff           giftsOff
         rewards.fulfil       redemption  PERMISSION_DENIED  PERMISSION_DENIED
         feedback.submit      member      answered           behalfForbidden
         feedback.mine        submission  answered           submissionUnknown

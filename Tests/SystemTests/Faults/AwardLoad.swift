@@ -82,7 +82,7 @@ final class AwardLoad: Sendable {
             )
             let events = try await client.call(read).events
             guard let end = events.last else { return names }
-            names += events.filter { $0.name == PointsAwarded.name }.map(\.id)
+            names += events.filter { $0.name == PointsMoved.name }.map(\.id)
             last = end.position
         }
     }

@@ -1,7 +1,7 @@
 public import Contract
 public import Models
 
-/// Says that a redeemed reward was handed over, or cancels it.
+/// Says what has become of a redeemed reward.
 public struct FulfilRedemption: RewardsMethod, Repeatable {
     public var redemption: Redemption.ID
     public var outcome: FulfilmentOutcome
@@ -12,12 +12,14 @@ public struct FulfilRedemption: RewardsMethod, Repeatable {
     }
 
     public static let name = "rewards.fulfil"
-    public static let summary = "Says that a redeemed reward was delivered, or cancels it and gives the points back."
+    public static let summary = "Says that a redeemed reward was shipped, delivered or returned, or cancels it."
     public static let details = """
-        A cancelled redemption puts the pieces back into the stock and the points back into the lots that they came \
-        from, with the expiry that they had: what should have expired meanwhile expires then.
+        Points are paid when the reward is shipped, or delivered at once. Cancelling frees what was set aside, and a \
+        return gives back what was paid, into the lots that it came from, with the expiry that they had: what should \
+        have expired meanwhile expires then. In both cases the pieces go back into the stock. From `ordered` to \
+        `shipped`, `delivered` or `cancelled`; from `shipped` to `delivered` or `returned`; from `delivered` to `returned`.
         """
     public typealias Caller = StaffMember
     public typealias Reply = RedemptionRecord
-    public enum Refusal: String, Contract.Refusal { case redemptionUnknown, redemptionClosed }
+    public enum Refusal: String, Contract.Refusal { case redemptionUnknown, redemptionClosed, accountStopped }
 }

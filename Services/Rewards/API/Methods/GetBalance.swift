@@ -5,11 +5,17 @@ public import Models
 public struct GetBalance: RewardsMethod {
     /// The caller if not given; another member only for staff and backends.
     public var member: Member.ID?
+    /// Points if not given.
+    public var asset: Asset?
 
-    public init(member: Member.ID? = nil) { self.member = member }
+    public init(member: Member.ID? = nil, asset: Asset? = nil) {
+        self.member = member
+        self.asset = asset
+    }
 
     public static let name = "rewards.balance"
-    public static let summary = "Tells how many points a member can spend, has in open orders, and ever earned."
+    public static let summary =
+        "Tells how many points a member can spend, has set aside or pending, ever earned, and owes."
     public static let details = """
         Another member's balance is answered to a member as that of a member who does not exist.
         """

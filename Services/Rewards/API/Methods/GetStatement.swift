@@ -7,18 +7,21 @@ public struct GetStatement: RewardsMethod {
     public var member: Member.ID?
     public var after: Cursor?
     public var limit: PageLimit?
+    /// Points if not given.
+    public var asset: Asset?
 
-    public init(member: Member.ID? = nil, after: Cursor? = nil, limit: PageLimit? = nil) {
+    public init(member: Member.ID? = nil, after: Cursor? = nil, limit: PageLimit? = nil, asset: Asset? = nil) {
         self.member = member
         self.after = after
         self.limit = limit
+        self.asset = asset
     }
 
     public static let name = "rewards.statement"
     public static let summary = "Reads how a member's points came and went, the latest movement first."
     public static let details = """
         Every line says why the points moved: the rule with its version and the event, the words of whoever gave them, \
-        or the redemption. Lines never change, and new ones only come before the first page.
+        or the redemption. What is only set aside moves nothing and has no line. Lines never change, and new ones only come before the first page.
         """
     public typealias Caller = Reader
     public typealias Reply = PointStatement

@@ -15,12 +15,13 @@ public struct RedeemReward: RewardsMethod, Repeatable {
     public static let name = "rewards.redeem"
     public static let summary = "Exchanges the caller's points for pieces of a reward."
     public static let details = """
-        Points that expire first are spent first. The pieces leave the stock and the points leave the account together \
-        or not at all; of many who want the last piece exactly one gets it.
+        The pieces are reserved and the points set aside together or not at all; of many who want the last piece exactly \
+        one gets it. The points are paid when staff say that the reward was shipped or delivered, those that expire \
+        first coming first, and can be spent again when it is cancelled before.
         """
     public typealias Caller = ActingMember
     public typealias Reply = Receipt
     public enum Refusal: String, Contract.Refusal {
-        case rewardUnknown, notOffered, outOfStock, limitReached, insufficientPoints
+        case rewardUnknown, notOffered, outOfStock, limitReached, insufficientPoints, accountStopped
     }
 }

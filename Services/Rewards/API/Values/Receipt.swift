@@ -27,7 +27,7 @@ public struct RedemptionRecord: Codable, Sendable, Equatable {
     public var paid: PointAmount
     public var state: RedemptionState
     public var orderedAt: Instant
-    /// When it was delivered or cancelled.
+    /// When it got its state, where that is not the first.
     public var closedAt: Instant?
 
     public init(
@@ -52,14 +52,19 @@ public struct RedemptionRecord: Codable, Sendable, Equatable {
 }
 
 public enum RedemptionState: String, Codable, CaseIterable, Sendable {
-    /// Paid for, and to be handed over by staff.
+    /// The points are set aside, and staff have to hand it over.
     case ordered
+    /// Paid, and on its way.
+    case shipped
+    /// Paid, and with the member.
     case delivered
-    /// The points went back to where they came from.
+    /// The points can be spent again.
     case cancelled
+    /// It came back, and so did the points.
+    case returned
 }
 
-/// How staff close a redemption.
+/// What staff say of a redemption.
 public enum FulfilmentOutcome: String, Codable, CaseIterable, Sendable {
-    case delivered, cancelled
+    case shipped, delivered, cancelled, returned
 }

@@ -5,6 +5,7 @@ public import Models
 /// `opening` and the amounts of the lines add up to `closing`; the next page closes where this one opens.
 public struct PointStatement: Codable, Sendable, Equatable {
     public var member: Member.ID
+    public var asset: Asset
     /// Before the earliest of these lines.
     public var opening: Points
     /// After the latest of these lines.
@@ -13,8 +14,16 @@ public struct PointStatement: Codable, Sendable, Equatable {
     /// Give it as `after` to read on into the past; absent at the beginning.
     public var next: Cursor?
 
-    public init(member: Member.ID, opening: Points, closing: Points, lines: [StatementLine], next: Cursor?) {
+    public init(
+        member: Member.ID,
+        asset: Asset,
+        opening: Points,
+        closing: Points,
+        lines: [StatementLine],
+        next: Cursor?
+    ) {
         self.member = member
+        self.asset = asset
         self.opening = opening
         self.closing = closing
         self.lines = lines
@@ -37,6 +46,8 @@ public struct StatementLine: Codable, Sendable, Equatable {
     public var rule: RuleKey?
     public var ruleVersion: RuleVersion?
     public var source: Occurrence.ID?
+    /// The transfer that this one undoes, in full or in part.
+    public var reverses: Transfer.ID?
     /// The exchange that they were paid for or came back from.
     public var redemption: Redemption.ID?
 
@@ -51,6 +62,7 @@ public struct StatementLine: Codable, Sendable, Equatable {
         rule: RuleKey? = nil,
         ruleVersion: RuleVersion? = nil,
         source: Occurrence.ID? = nil,
+        reverses: Transfer.ID? = nil,
         redemption: Redemption.ID? = nil
     ) {
         self.transfer = transfer
@@ -63,18 +75,37 @@ public struct StatementLine: Codable, Sendable, Equatable {
         self.rule = rule
         self.ruleVersion = ruleVersion
         self.source = source
+        self.reverses = reverses
         self.redemption = redemption
     }
 }
 
-/// Why points moved.
+/// Why points moved, or were set aside.
 public enum TransferKind: String, Codable, CaseIterable, Sendable {
-    /// They were given, by a rule, a person or a backend.
+    /// They were given, by a rule, a person or a backend; at once, or pending.
     case award
-    /// They were paid for a reward.
-    case redemption
-    /// A reward was cancelled and they came back.
+    /// A pending award reached the member.
+    case release
+    /// They were set aside and cannot be spent otherwise meanwhile.
+    case hold
+    /// What was held was paid, in full or in part; the rest can be spent again.
+    case post
+    /// What was held can be spent again.
+    case void
+    /// What was held can be spent again, because nobody had ended the hold in time.
+    case lapse
+    /// They were paid at once.
+    case payment
+    /// What was paid came back.
     case refund
     /// They were not spent in time.
     case expiry
+    /// One member gave them to another.
+    case gift
+    /// An award was taken back.
+    case reversal
+    /// An award was taken back that had been spent: the member owes it.
+    case debt
+    /// New points paid a debt.
+    case settlement
 }
