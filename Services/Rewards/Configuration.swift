@@ -9,6 +9,8 @@ public struct RewardsSettings: ServiceSettings {
     let largestAward: PointAmount
     /// What a member may give to others in one day (UTC); nil where members may not give at all.
     let giftsPerDay: PointAmount?
+    /// How long staff have to hand over what was ordered or given.
+    let handOver: Seconds
 
     public init(from reader: inout SettingsReader) throws {
         let days = try reader.integer(
@@ -32,6 +34,14 @@ public struct RewardsSettings: ServiceSettings {
             unit: "points",
             "What a member may give to other members in one day (UTC); with 0 members may not give points."
         )
+        let wait = try reader.integer(
+            "rewards.hand-over",
+            default: 14,
+            in: 1...365,
+            unit: "days",
+            "How long staff have to hand over what was ordered or given, before the task is late."
+        )
+        handOver = .days(Int64(wait))
         giftsPerDay = try? PointAmount(wire: Int64(gifts))
         lifetime = .days(Int64(days))
         largestAward = try PointAmount(wire: Int64(points))

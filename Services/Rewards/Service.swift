@@ -42,9 +42,16 @@ public struct RewardsService: HostedService {
         Endpoint(FulfilRedemption.self),
         Endpoint(AuditLedger.self),
         Endpoint(ResumeAccount.self),
+        Endpoint(RestockReward.self),
+        Endpoint(WithdrawOffer.self),
+        Endpoint(GiveGift.self),
+        Endpoint(DefineGift.self),
+        Endpoint(ListTasks.self),
+        Endpoint(CompleteTask.self),
     ]
     public static let events: [any Event.Type] = [
         PointsMoved.self, RewardOffered.self, RewardRedeemed.self, RewardFulfilled.self,
+        RewardGiven.self, OfferWithdrawn.self,
     ]
     public static let following: [Following<RewardsService>] = [
         Following(IdentityInterface.self, identityReactions),

@@ -41,12 +41,14 @@ public struct PointsMoved: Event {
 public struct RewardOffered: Event {
     public var reward: Reward.ID
     public var price: PointAmount
+    public var asset: Asset
     public static let name = "rewards.rewardOffered"
     public static let summary = "A reward was put on offer."
 
-    public init(reward: Reward.ID, price: PointAmount) {
+    public init(reward: Reward.ID, price: PointAmount, asset: Asset = .points) {
         self.reward = reward
         self.price = price
+        self.asset = asset
     }
 }
 
@@ -57,15 +59,24 @@ public struct RewardRedeemed: Event {
     public var member: Member.ID
     public var units: Quantity
     public var paid: PointAmount
+    public var asset: Asset
     public static let name = "rewards.rewardRedeemed"
     public static let summary = "A member exchanged points for a reward."
 
-    public init(redemption: Redemption.ID, reward: Reward.ID, member: Member.ID, units: Quantity, paid: PointAmount) {
+    public init(
+        redemption: Redemption.ID,
+        reward: Reward.ID,
+        member: Member.ID,
+        units: Quantity,
+        paid: PointAmount,
+        asset: Asset = .points
+    ) {
         self.redemption = redemption
         self.reward = reward
         self.member = member
         self.units = units
         self.paid = paid
+        self.asset = asset
     }
 }
 

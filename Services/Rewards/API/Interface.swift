@@ -33,6 +33,13 @@ public enum RewardsInterface: ServiceInterface {
             "nothingToDo": "The list is empty.",
             "tooManyAtOnce": "One call may bring a thousand at most.",
             "transferTwice": "The same transfer id stands twice in the list.",
+            "tooMany": "There are more items in one of the lists than the method takes.",
+            "languageTwice": "A language is there more than once.",
+            "notStocked": "There is no end to the pieces of this reward, so none can be added.",
+            "notEligible": "The reward is for members of other customer types.",
+            "taskUnknown": "No task has this id.",
+            "taskDone": "The task was done before.",
+            "taskOfOrder": "The task ends with its order, by `rewards.fulfil`.",
         ]
     )
 }

@@ -13,6 +13,11 @@ enum Cursors {
         return place
     }
 
+    static func task(_ cursor: Cursor) throws(Fault) -> TaskPlace {
+        guard let place = TaskPlace(key: cursor.key) else { throw foreign }
+        return place
+    }
+
     private static var foreign: Fault {
         .invalidParams([.init(path: "/after", sentence: "must be the `next` of an earlier page of this list")])
     }

@@ -8,45 +8,48 @@ extension FulfilRedemption: Handled {
     /// same order: reward, allotment, account.
     public func respond(to staff: StaffMember, in context: Context<RewardsService>) async throws -> RedemptionRecord {
         try await context.write(isolation: .readCommitted) { work in
-            guard let order = try work.first(RedemptionTable.find(redemption)) else { throw Refusal.redemptionUnknown }
-            guard let state = outcome.state(after: order.record.state) else { throw Refusal.redemptionClosed }
-            if state.isOver { try putBack(order.record, in: work) }
-            let paid = try work.refusing(as: Refusal.self) { ledger in try settle(order, ledger, in: work) }
-            let after = Order(record: order.record, hold: order.hold, payment: paid)
-            guard try work.run(RedemptionTable.move(after, to: state, by: staff.actor, at: work.now)) == 1 else {
+            guard let before = try work.first(RedemptionTable.find(redemption)) else {
+                throw Refusal.redemptionUnknown
+            }
+            guard let state = outcome.state(after: before.record.state) else { throw Refusal.redemptionClosed }
+            let orders = Orders(work)
+            if state.isOver { try orders.putBack(before) }
+            var order = before
+            order.payment = try work.refusing(as: Refusal.self) { ledger in try settle(before, ledger, in: work) }
+            (order.record.state, order.record.closedAt) = (state, work.now)
+            if state.isOver {
+                order.record.remark = note
+            } else {
+                order.record.tracking = note ?? before.record.tracking
+            }
+            guard try orders.move(order, from: before.record.state, by: staff.actor) else {
                 throw Refusal.redemptionClosed
             }
             if state == .delivered { try tell(order.record, in: work) }
-            var record = order.record
-            (record.state, record.closedAt) = (state, work.now)
-            return record
+            return order.record
         }
-    }
-
-    private func putBack(_ record: RedemptionRecord, in work: Work<RewardsService>) throws {
-        try work.run(RewardTable.giveBack(record.units, of: record.reward))
-        try work.run(AllotmentTable.giveBack(record.units, of: record.reward, by: record.member))
     }
 
     /// - Returns: the payment of the order from now on; nil where it has none.
     private func settle(_ order: Order, _ ledger: Ledger, in work: Work<RewardsService>) throws -> Transfer.ID? {
+        guard let hold = order.hold, let price = order.record.paid else { return nil }
         switch outcome {
         case .shipped, .delivered:
             if let payment = order.payment { return payment }
-            return try ledger.postHold(try hold(of: order, ledger), order.record.paid).id
+            return try ledger.postHold(try open(hold, ledger), price).id
         case .cancelled:
-            try ledger.freeHold(try hold(of: order, ledger), .void)
+            try ledger.freeHold(try open(hold, ledger), .void)
             return nil
         case .returned:
             guard let payment = order.payment else { throw Ledger.Broken() }
             let paid = try work.one(TransferTable.posted(payment))
-            guard try ledger.refund(paid, order.record.paid, nil) != nil else { throw Refusal.redemptionClosed }
+            guard try ledger.refund(paid, price, nil) != nil else { throw Refusal.redemptionClosed }
             return payment
         }
     }
 
-    private func hold(of order: Order, _ ledger: Ledger) throws -> OpenTransfer {
-        guard let open = try ledger.begin(ending: order.hold, .hold) else { throw Refusal.redemptionClosed }
+    private func open(_ hold: Transfer.ID, _ ledger: Ledger) throws -> OpenTransfer {
+        guard let open = try ledger.begin(ending: hold, .hold) else { throw Refusal.redemptionClosed }
         return open
     }
 

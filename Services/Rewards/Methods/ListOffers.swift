@@ -7,7 +7,8 @@ extension ListOffers: Handled {
     public func respond(to reader: Reader, in context: Context<RewardsService>) async throws -> Page<Offer> {
         let limit = limit ?? .standard
         let offers = try await context.read { [now = context.now] tx in
-            try tx.all(RewardTable.open(at: now, after: after?.key ?? "", limit: limit))
+            let offers = try tx.all(RewardTable.open(at: now, after: after?.key ?? "", limit: limit))
+            return try tx.dressed(offers, in: language)
         }
         return Page(surplus: offers, limit: limit) { $0.id.wire }
     }

@@ -8,7 +8,15 @@ extension OfferReward: Handled {
         try await context.write { work in
             let offer = try offer(id: work.id(Reward.self), at: work.now)
             try work.run(RewardTable.insert(offer, by: staff.actor, at: work.now))
-            try work.publish(RewardOffered(reward: offer.id, price: offer.price))
+            if let stock = offer.left {
+                let id = work.id(Occurrence.self)
+                try work.run(RewardTable.note(stock, of: offer.id, id, by: staff.actor, at: work.now))
+            }
+            try work.run(each: (translations ?? []).map { RewardTextTable.insert($0, of: offer.id) })
+            try work.run(
+                each: offer.pictures.enumerated().map { RewardTextTable.insert($1, at: $0 + 1, of: offer.id) }
+            )
+            try work.publish(RewardOffered(reward: offer.id, price: offer.price, asset: offer.asset))
             return offer
         }
     }

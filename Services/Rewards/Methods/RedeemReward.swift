@@ -14,19 +14,24 @@ extension RedeemReward: Handled {
             guard let cost = offer.cost(of: units) else { throw Refusal.insufficientPoints }
             let hold = Movement.hold(
                 cost,
-                on: .member(member.id, .points),
+                on: .member(member.id, offer.asset),
                 cause: .order,
                 id: work.id(Transfer.self),
                 at: work.now
             )
             let after = try work.refusing(as: Refusal.self) { ledger in try ledger.hold(hold) }
             guard let left = try after?.available() else { throw Ledger.Broken() }
-            let record = order(units, by: member.id, for: cost, in: work)
-            try work.run(RedemptionTable.insert(record, heldBy: hold.id))
-            try work.publish(
-                RewardRedeemed(redemption: record.id, reward: reward, member: member.id, units: units, paid: cost)
+            let order = order(units, of: offer, by: member.id, for: cost, heldBy: hold.id, in: work)
+            try Orders(work).place(order)
+            try tell(order.record, cost, in: work)
+            return Receipt(
+                redemption: order.record.id,
+                reward: reward,
+                units: units,
+                paid: cost,
+                asset: offer.asset,
+                available: left
             )
-            return Receipt(redemption: record.id, reward: reward, units: units, paid: cost, available: left)
         }
     }
 
@@ -34,28 +39,60 @@ extension RedeemReward: Handled {
     private func reserve(_ units: Quantity, for member: Member.ID, in work: Work<RewardsService>) throws -> Offer {
         guard let offer = try work.first(RewardTable.find(reward)) else { throw Refusal.rewardUnknown }
         guard offer.isOpen(at: work.now) else { throw Refusal.notOffered }
-        guard try work.run(RewardTable.take(units, of: reward)) == 1 else { throw Refusal.outOfStock }
-        guard offer.allows(units), try work.run(AllotmentTable.grant(units, of: offer, to: member)) == 1 else {
+        guard try offer.customerTypes == nil || offer.isFor(work.first(CustomerTypeTable.find(member))) else {
+            throw Refusal.notEligible
+        }
+        guard try work.run(RewardTable.take(units, of: reward)) == 1 else {
+            let isThere = try work.one(RewardTable.find(reward)).withdrawnAt == nil
+            throw isThere ? Refusal.outOfStock : Refusal.notOffered
+        }
+        guard try offer.allows(units) && allot(units, of: offer, to: member, in: work) else {
             throw Refusal.limitReached
         }
         return offer
     }
 
+    private func allot(_ units: Quantity, of offer: Offer, to member: Member.ID, in work: Work<RewardsService>) throws
+        -> Bool
+    {
+        guard try work.run(AllotmentTable.grant(units, of: offer, to: member)) == 1 else { return false }
+        guard let limit = offer.perPeriod else { return true }
+        let period = limit.per.start(of: work.now)
+        return try work.run(AllotmentTable.grant(units, of: offer, to: member, in: period, limit: limit.pieces)) == 1
+    }
+
     private func order(
         _ units: Quantity,
+        of offer: Offer,
         by member: Member.ID,
         for paid: PointAmount,
+        heldBy hold: Transfer.ID,
         in work: Work<RewardsService>
-    ) -> RedemptionRecord {
-        RedemptionRecord(
+    ) -> Order {
+        let record = RedemptionRecord(
             id: work.id(Redemption.self),
             reward: reward,
             member: member,
             units: units,
             paid: paid,
+            asset: offer.asset,
             state: .ordered,
             orderedAt: work.now,
             closedAt: nil
+        )
+        return Order(record: record, hold: hold, period: offer.perPeriod?.per.start(of: work.now))
+    }
+
+    private func tell(_ record: RedemptionRecord, _ cost: PointAmount, in work: Work<RewardsService>) throws {
+        try work.publish(
+            RewardRedeemed(
+                redemption: record.id,
+                reward: record.reward,
+                member: record.member,
+                units: record.units,
+                paid: cost,
+                asset: record.asset
+            )
         )
     }
 }

@@ -16,6 +16,7 @@ struct Awards {
     func follow(_ event: EarningEvent, _ occasion: Occasion, _ people: [Payee: Member.ID?]) throws {
         let source = Movement.Source(event: occasion.id, at: occasion.at)
         let earning = Earning(event: event, people: people.compactMapValues { $0 }, source: source)
+        try Gifts(work).follow(earning)
         for rule in try work.all(RuleTable.inForce(for: event, at: occasion.at)) {
             if let member = rule.payee(of: earning) { try give(by: rule, to: member, for: source) }
         }

@@ -24,6 +24,7 @@ extension RewardsService {
             try Awards(work).follow(.memberSignedIn, occasion, [.member: event.member])
         },
         Reaction { (event: ProfileCompleted, occasion, work, _) in
+            try work.run(CustomerTypeTable.put(event.member, event.customerType))
             let people = [Payee.member: event.member, .inviter: event.inviter?.member]
             try Awards(work).follow(.profileCompleted, occasion, people)
         },
@@ -49,6 +50,7 @@ extension RewardsService {
             try Awards(work).follow(.ideaScored, occasion, [.expert: event.expert])
         },
         Reaction { (event: IdeaSelected, occasion, work, _) in
+            try Thanks(work).call(for: event, occasion)
             try Awards(work).follow(.ideaSelected, occasion, [.author: event.author])
         },
     ]

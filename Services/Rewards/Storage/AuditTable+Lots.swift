@@ -46,31 +46,6 @@ extension AuditTable {
         )
         """
 
-    static let stockMatchesRedemptions: SQL = """
-        SELECT NULL AS account FROM reward w
-        LEFT JOIN (
-            SELECT reward, SUM(units) AS total FROM redemption WHERE state NOT IN ('cancelled', 'returned')
-            GROUP BY reward
-        ) d ON d.reward = w.id
-        WHERE w.taken <> COALESCE(d.total, 0) OR w.on_hand < 0 OR w.on_hand + w.taken <> w.stock
-        UNION ALL
-        SELECT NULL FROM allotment a
-        LEFT JOIN (
-            SELECT reward, member, SUM(units) AS total FROM redemption WHERE state NOT IN ('cancelled', 'returned')
-            GROUP BY reward, member
-        ) d ON d.reward = a.reward AND d.member = a.member
-        WHERE a.units <> COALESCE(d.total, 0)
-        UNION ALL
-        SELECT t.debit FROM redemption d
-        JOIN transfer t ON t.id = d.hold
-        LEFT JOIN open_transfer o ON o.transfer = d.hold
-        LEFT JOIN transfer p ON p.id = d.payment
-        LEFT JOIN undone u ON u.transfer = d.payment
-        WHERE d.paid <> t.amount OR (d.state = 'ordered') <> (o.transfer IS NOT NULL)
-            OR (p.id IS NOT NULL AND (p.ends <> d.hold OR p.amount <> d.paid))
-            OR (d.state = 'returned') <> (COALESCE(u.total, 0) = d.paid)
-        """
-
     static func accountsWithLots(after last: String, limit: Int) -> Query<AccountID> {
         Query("SELECT DISTINCT account FROM lot WHERE account > \(last) ORDER BY account LIMIT \(limit)") { row in
             try row.get("account")

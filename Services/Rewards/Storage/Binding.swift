@@ -1,3 +1,4 @@
+public import Models
 public import RewardsAPI
 public import TypedSQL
 
@@ -15,3 +16,9 @@ extension Count: SQLValue {}
 extension Rank: SQLValue {}
 extension RuleKey: SQLValue {}
 extension RuleVersion: SQLValue {}
+extension CustomerType: SQLValue {}
+extension LimitPeriod: SQLValue {}
+extension PictureSize: SQLValue {}
+extension PictureType: SQLValue {}
+extension TaskKind: SQLValue {}
+extension WebLink: SQLValue {}

@@ -12,6 +12,12 @@ enum RewardsMigrations {
         ),
         Migration(102, "rewards", RewardTable.creation + RedemptionTable.creation + StaffTable.creation),
         Migration(103, "journal_is_final", []) { engine in Journal.guards(on: engine).map(\.creation) },
+        Migration(
+            105,
+            "spending",
+            RewardTable.stockCreation + RewardTextTable.creation + AllotmentTable.periodCreation
+                + CustomerTypeTable.creation + GivenTable.creation + TaskTable.creation
+        ),
     ]
 }
 
@@ -23,5 +29,6 @@ enum RewardsStorage {
             + GiftTable.samples + RedemptionTable.samples + RewardTable.samples + RuleTable.samples
             + StaffTable.samples
             + TransferTable.samples
+            + RewardTextTable.samples + CustomerTypeTable.samples + GivenTable.samples + TaskTable.samples
     }
 }

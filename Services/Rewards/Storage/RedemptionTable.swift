@@ -2,11 +2,13 @@ import Models
 import RewardsAPI
 import TypedSQL
 
-/// A redemption with the transfers by which its points were set aside and paid.
+/// A redemption with the transfers by which its points were set aside and paid; a gift has none.
 struct Order: Equatable, Sendable {
-    let record: RedemptionRecord
-    let hold: Transfer.ID
-    let payment: Transfer.ID?
+    var record: RedemptionRecord
+    let hold: Transfer.ID?
+    var payment: Transfer.ID?
+    /// The first day of the period in which it counts, where the offer has a limit for each.
+    var period: Day?
 }
 
 enum RedemptionTable {
@@ -17,13 +19,17 @@ enum RedemptionTable {
             reward TEXT NOT NULL,
             member TEXT NOT NULL,
             units BIGINT NOT NULL,
-            paid BIGINT NOT NULL,
-            hold TEXT NOT NULL,
+            paid BIGINT,
+            hold TEXT,
             payment TEXT,
+            period BIGINT,
             state TEXT NOT NULL,
             ordered_at BIGINT NOT NULL,
             closed_at BIGINT,
             closed_by TEXT,
+            tracking TEXT,
+            remark TEXT,
+            given_for TEXT,
             CONSTRAINT redemption_units CHECK (units > 0),
             CONSTRAINT redemption_paid CHECK (paid > 0),
             CONSTRAINT redemption_state CHECK (
@@ -31,42 +37,55 @@ enum RedemptionTable {
             ),
             CONSTRAINT redemption_closed
                 CHECK ((state = 'ordered') = (closed_at IS NULL) AND (closed_at IS NULL) = (closed_by IS NULL)),
-            CONSTRAINT redemption_payment CHECK ((payment IS NULL) = (state IN ('ordered', 'cancelled'))),
+            CONSTRAINT redemption_gift
+                CHECK ((hold IS NULL) = (paid IS NULL) AND (hold IS NULL) = (given_for IS NOT NULL)),
+            CONSTRAINT redemption_payment
+                CHECK ((payment IS NULL) = (hold IS NULL OR state IN ('ordered', 'cancelled'))),
+            CONSTRAINT redemption_remark CHECK (remark IS NULL OR state IN ('cancelled', 'returned')),
             CONSTRAINT redemption_reward FOREIGN KEY (reward) REFERENCES reward (id),
             CONSTRAINT redemption_held_by FOREIGN KEY (hold) REFERENCES transfer (id),
             CONSTRAINT redemption_paid_by FOREIGN KEY (payment) REFERENCES transfer (id)
         )
         """,
-        "CREATE UNIQUE INDEX redemption_hold ON redemption (hold)",
+        "CREATE UNIQUE INDEX redemption_hold ON redemption (hold) WHERE hold IS NOT NULL",
         "CREATE UNIQUE INDEX redemption_paid_with ON redemption (payment) WHERE payment IS NOT NULL",
         "CREATE INDEX redemption_member ON redemption (member, id)",
         "CREATE INDEX redemption_open ON redemption (id) WHERE state = 'ordered'",
     ]
 
-    static func insert(_ record: RedemptionRecord, heldBy hold: Transfer.ID) -> Statement {
-        Statement(
+    static func insert(_ order: Order) -> Statement {
+        let record = order.record
+        return Statement(
             """
-            INSERT INTO redemption (id, reward, member, units, paid, hold, state, ordered_at)
+            INSERT INTO redemption
+                (id, reward, member, units, paid, hold, period, state, ordered_at, given_for)
             VALUES (
-                \(record.id), \(record.reward), \(record.member), \(record.units), \(record.paid), \(hold),
-                \(record.state), \(record.orderedAt)
+                \(record.id), \(record.reward), \(record.member), \(record.units), \(record.paid), \(order.hold),
+                \(order.period?.number), \(record.state), \(record.orderedAt), \(record.givenFor)
             )
             """
         )
     }
 
     static func find(_ id: Redemption.ID) -> Query<Order> {
-        Query("SELECT \(columns), hold, payment FROM redemption WHERE id = \(id)") { row in
-            Order(record: try read(row), hold: try row.get("hold"), payment: try row.get("payment"))
+        Query("SELECT \(columns), d.hold, d.payment, d.period FROM \(tables) WHERE d.id = \(id)") { row in
+            Order(
+                record: try read(row),
+                hold: try row.get("hold"),
+                payment: try row.get("payment"),
+                period: try row.get("period", as: Int?.self).map { Day(number: $0) }
+            )
         }
     }
 
     /// Changes no row where it is no longer in the state that it was read in: of two who move it on one does.
-    static func move(_ order: Order, to state: RedemptionState, by actor: Actor, at now: Instant) -> Statement {
-        Statement(
+    static func move(_ order: Order, from state: RedemptionState, by actor: Actor, at now: Instant) -> Statement {
+        let record = order.record
+        return Statement(
             """
-            UPDATE redemption SET state = \(state), payment = \(order.payment), closed_at = \(now), closed_by = \(actor)
-            WHERE id = \(order.record.id) AND state = \(order.record.state)
+            UPDATE redemption SET state = \(record.state), payment = \(order.payment), closed_at = \(now),
+                closed_by = \(actor), tracking = \(record.tracking), remark = \(record.remark)
+            WHERE id = \(record.id) AND state = \(state)
             """
         )
     }
@@ -88,48 +107,21 @@ enum RedemptionTable {
         after id: String,
         limit: PageLimit
     ) -> Query<RedemptionRecord> {
-        let whose: SQL = member.map { "AND member = \($0)" } ?? ""
-        let which: SQL = state.map { "AND state = \($0)" } ?? ""
+        let whose: SQL = member.map { "AND d.member = \($0)" } ?? ""
+        let which: SQL = state.map { "AND d.state = \($0)" } ?? ""
         return Query(
             """
-            SELECT \(columns) FROM redemption WHERE id > \(id) \(whose) \(which)
-            ORDER BY id LIMIT \(limit.count + 1)
+            SELECT \(columns) FROM \(tables) WHERE d.id > \(id) \(whose) \(which)
+            ORDER BY d.id LIMIT \(limit.count + 1)
             """,
             read
         )
     }
 
-    private static let columns: SQL = "id, reward, member, units, paid, state, ordered_at, closed_at"
+    private static let tables: SQL = "redemption d JOIN reward w ON w.id = d.reward"
 
-    private static let read: @Sendable (Row) throws -> RedemptionRecord = { row in
-        RedemptionRecord(
-            id: try row.get("id"),
-            reward: try row.get("reward"),
-            member: try row.get("member"),
-            units: try row.get("units"),
-            paid: try row.get("paid"),
-            state: try row.get("state"),
-            orderedAt: try row.get("ordered_at"),
-            closedAt: try row.get("closed_at")
-        )
-    }
-
-    static var samples: [SQL] {
-        let record = RedemptionRecord(
-            id: .example,
-            reward: .example,
-            member: .example,
-            units: .one,
-            paid: .example,
-            state: .ordered,
-            orderedAt: .example,
-            closedAt: nil
-        )
-        let order = Order(record: record, hold: .example, payment: nil)
-        return [
-            insert(record, heldBy: .example).sql, find(.example).sql,
-            move(order, to: .shipped, by: .example, at: .example).sql, paid(by: .example).sql,
-            held(by: .example).sql, page(of: .example, in: .ordered, after: "", limit: .standard).sql,
-        ]
-    }
+    private static let columns: SQL = """
+        d.id AS id, d.reward AS reward, d.member, d.units, d.paid, w.asset, d.state, d.ordered_at, d.closed_at,
+        d.tracking, d.remark, d.given_for
+        """
 }

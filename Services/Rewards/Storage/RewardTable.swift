@@ -2,29 +2,41 @@ import Models
 import RewardsAPI
 import TypedSQL
 
-/// What is on offer and how much of it is left. Price and limits never change once offered.
+/// What is on offer. Price and limits never change once offered.
 enum RewardTable {
     static let creation: [SQL] = [
         """
         CREATE TABLE reward (
             id TEXT NOT NULL PRIMARY KEY,
             title TEXT NOT NULL,
+            description TEXT,
+            language TEXT,
             kind TEXT NOT NULL,
             price BIGINT NOT NULL,
+            asset TEXT NOT NULL,
             stock BIGINT,
             on_hand BIGINT,
             taken BIGINT NOT NULL,
             per_member BIGINT,
+            period_pieces BIGINT,
+            period TEXT,
+            customer_types TEXT,
             starts_at BIGINT NOT NULL,
             ends_at BIGINT,
             offered_by TEXT NOT NULL,
             offered_at BIGINT NOT NULL,
+            withdrawn_at BIGINT,
+            withdrawn_by TEXT,
             CONSTRAINT reward_price CHECK (price > 0),
             CONSTRAINT reward_taken CHECK (taken >= 0),
             CONSTRAINT reward_on_hand CHECK (on_hand >= 0),
             CONSTRAINT reward_stock CHECK ((stock IS NULL) = (on_hand IS NULL) AND on_hand + taken = stock),
             CONSTRAINT reward_per_member CHECK (per_member > 0),
-            CONSTRAINT reward_end CHECK (ends_at > starts_at)
+            CONSTRAINT reward_per_period CHECK (period_pieces > 0),
+            CONSTRAINT reward_period
+                CHECK (period IN ('day', 'week', 'month') AND (period IS NULL) = (period_pieces IS NULL)),
+            CONSTRAINT reward_end CHECK (ends_at > starts_at),
+            CONSTRAINT reward_withdrawn CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL))
         )
         """,
         """
@@ -43,10 +55,12 @@ enum RewardTable {
         Statement(
             """
             INSERT INTO reward
-                (id, title, kind, price, stock, on_hand, taken, per_member, starts_at, ends_at, offered_by, offered_at)
+                (id, title, description, language, kind, price, asset, stock, on_hand, taken, per_member, period_pieces,
+                 period, customer_types, starts_at, ends_at, offered_by, offered_at)
             VALUES (
-                \(offer.id), \(offer.title), \(offer.kind), \(offer.price), \(offer.left), \(offer.left), 0,
-                \(offer.perMember), \(offer.from), \(offer.until), \(actor), \(now)
+                \(offer.id), \(offer.title), \(offer.description), \(offer.language), \(offer.kind), \(offer.price),
+                \(offer.asset), \(offer.left), \(offer.left), 0, \(offer.perMember), \(offer.perPeriod?.pieces),
+                \(offer.perPeriod?.per), \(words(offer.customerTypes)), \(offer.from), \(offer.until), \(actor), \(now)
             )
             """
         )
@@ -62,58 +76,63 @@ enum RewardTable {
             """
             SELECT \(columns) FROM reward
             WHERE id > \(id) AND starts_at <= \(now) AND (ends_at IS NULL OR ends_at > \(now))
+                AND withdrawn_at IS NULL
             ORDER BY id LIMIT \(limit.count + 1)
             """,
             read
         )
     }
 
-    /// Changes no row where fewer are left: of many who want the last piece one gets it.
-    static func take(_ units: Quantity, of id: Reward.ID) -> Statement {
-        Statement(
-            """
-            UPDATE reward SET on_hand = on_hand - \(units), taken = taken + \(units)
-            WHERE id = \(id) AND (on_hand IS NULL OR on_hand >= \(units))
-            """
-        )
+    private static func words(_ types: [CustomerType]?) -> String? {
+        types.map { $0.map(\.rawValue).joined(separator: " ") }
     }
 
-    static func giveBack(_ units: Quantity, of id: Reward.ID) -> Statement {
-        Statement(
-            "UPDATE reward SET on_hand = on_hand + \(units), taken = taken - \(units) WHERE id = \(id)"
-        )
-    }
-
-    private static let columns: SQL = "id, title, kind, price, on_hand, per_member, starts_at, ends_at"
+    private static let columns: SQL = """
+        id, title, description, language, kind, price, asset, on_hand, per_member, period_pieces, period,
+        customer_types, starts_at, ends_at, withdrawn_at
+        """
 
     private static let read: @Sendable (Row) throws -> Offer = { row in
-        Offer(
+        let pieces = try row.get("period_pieces", as: Quantity?.self)
+        let period = try row.get("period", as: LimitPeriod?.self)
+        let types = try row.get("customer_types", as: String?.self)
+        return Offer(
             id: try row.get("id"),
             title: try row.get("title"),
             kind: try row.get("kind"),
             price: try row.get("price"),
+            asset: try row.get("asset"),
             left: try row.get("on_hand"),
             perMember: try row.get("per_member"),
+            perPeriod: pieces.flatMap { pieces in period.map { PeriodLimit(pieces: pieces, per: $0) } },
             from: try row.get("starts_at"),
-            until: try row.get("ends_at")
+            until: try row.get("ends_at"),
+            description: try row.get("description"),
+            language: try row.get("language"),
+            customerTypes: types?.split(separator: " ").compactMap { CustomerType(rawValue: String($0)) },
+            withdrawnAt: try row.get("withdrawn_at")
         )
     }
 
-    static var samples: [SQL] {
-        let offer = Offer(
+    static var sample: Offer {
+        let limit = PeriodLimit(pieces: .one, per: .week)
+        return Offer(
             id: .example,
             title: .example,
             kind: .coupon,
             price: .example,
             left: nil,
-            perMember: nil,
+            perMember: .one,
+            perPeriod: limit,
             from: .example,
             until: nil
         )
-        return [
-            insert(offer, by: .example, at: .example).sql, find(.example).sql,
-            open(at: .example, after: "", limit: .standard).sql, take(.one, of: .example).sql,
-            giveBack(.one, of: .example).sql,
-        ]
+    }
+
+    static var samples: [SQL] {
+        [
+            insert(sample, by: .example, at: .example).sql, find(.example).sql,
+            open(at: .example, after: "", limit: .standard).sql,
+        ] + stockSamples
     }
 }

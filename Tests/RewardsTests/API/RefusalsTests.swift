@@ -13,6 +13,8 @@ import Testing
         + reasons(ChargePoints.Refusal.self) + reasons(HoldPoints.Refusal.self) + reasons(PostHold.Refusal.self)
         + reasons(VoidHold.Refusal.self) + reasons(ReverseTransfer.Refusal.self) + reasons(GivePoints.Refusal.self)
         + reasons(ResumeAccount.Refusal.self) + reasons(AwardMany.Refusal.self)
+        + reasons(RestockReward.Refusal.self) + reasons(WithdrawOffer.Refusal.self) + reasons(GiveGift.Refusal.self)
+        + reasons(DefineGift.Refusal.self) + reasons(CompleteTask.Refusal.self)
     #expect(Set(used) == Set(RewardsInterface.refusals.entries.map(\.reason)))
 }
 

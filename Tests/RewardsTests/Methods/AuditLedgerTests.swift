@@ -78,6 +78,9 @@ struct Tampering: Sendable, CustomTestStringConvertible {
             "UPDATE transfer SET refusal = 'insufficientPoints', debit = NULL, credit = NULL WHERE kind = 'payment'"
         ),
         Tampering(.stockMatchesRedemptions, "UPDATE reward SET on_hand = on_hand + 1, taken = taken - 1"),
+        Tampering(.stockMatchesRedemptions, "UPDATE restock SET pieces = pieces + 1"),
+        Tampering(.stockMatchesRedemptions, "UPDATE allotment SET units = units + 1"),
+        Tampering(.stockMatchesRedemptions, "UPDATE redemption SET units = 2 WHERE state = 'delivered'"),
         Tampering(.partsAddUp, "UPDATE lot_use SET amount = amount + 1 WHERE amount <> -1"),
         Tampering(.earnedMatchesAwards, "UPDATE account SET earned = earned + 1 WHERE kind = 'member'"),
         Tampering(.owedMatchesDebts, "UPDATE account SET owed = owed + 1 WHERE kind = 'member'"),

@@ -5,10 +5,14 @@ public import Models
 public struct FulfilRedemption: RewardsMethod, Repeatable {
     public var redemption: Redemption.ID
     public var outcome: FulfilmentOutcome
+    /// Of a shipment or a delivery its carrier and reference, of a cancellation or a return the reason. The member reads
+    /// it.
+    public var note: Sentence?
 
-    public init(redemption: Redemption.ID, outcome: FulfilmentOutcome) {
+    public init(redemption: Redemption.ID, outcome: FulfilmentOutcome, note: Sentence? = nil) {
         self.redemption = redemption
         self.outcome = outcome
+        self.note = note
     }
 
     public static let name = "rewards.fulfil"

@@ -5,16 +5,23 @@ public import Models
 public struct ListOffers: RewardsMethod {
     public var after: Cursor?
     public var limit: PageLimit?
+    /// In which titles and descriptions are wanted.
+    public var language: LanguageTag?
 
-    public init(after: Cursor? = nil, limit: PageLimit? = nil) {
+    public init(after: Cursor? = nil, limit: PageLimit? = nil, language: LanguageTag? = nil) {
         self.after = after
         self.limit = limit
+        self.language = language
     }
 
     public static let name = "rewards.catalogue"
     public static let summary =
         "Lists the rewards that are on offer when it is called, in the order in which they were put there."
-    public static let details = "Rewards of which no piece is left stay in the list, with `left` at 0."
+    public static let details = """
+        Rewards of which no piece is left stay in the list, with `left` at 0. Where there is no text in `language`, the \
+        end of the tag is left off step by step (`zh-Hant-TW`, `zh-Hant`, `zh`, as RFC 4647 says in its section 3.4), \
+        and where there is none at all, the text is the one that was written first; the reply says which it is.
+        """
     public typealias Caller = Reader
     public typealias Reply = Page<Offer>
 }

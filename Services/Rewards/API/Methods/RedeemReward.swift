@@ -17,11 +17,11 @@ public struct RedeemReward: RewardsMethod, Repeatable {
     public static let details = """
         The pieces are reserved and the points set aside together or not at all; of many who want the last piece exactly \
         one gets it. The points are paid when staff say that the reward was shipped or delivered, those that expire \
-        first coming first, and can be spent again when it is cancelled before.
+        first coming first, and can be spent again when it is cancelled before. The price is in the asset of the offer.
         """
     public typealias Caller = ActingMember
     public typealias Reply = Receipt
     public enum Refusal: String, Contract.Refusal {
-        case rewardUnknown, notOffered, outOfStock, limitReached, insufficientPoints, accountStopped
+        case rewardUnknown, notOffered, notEligible, outOfStock, limitReached, insufficientPoints, accountStopped
     }
 }

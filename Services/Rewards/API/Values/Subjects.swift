@@ -8,3 +8,6 @@ public enum Transfer: Identified { public static let idPrefix = "trf" }
 
 /// An exchange of points for a reward.
 public enum Redemption: Identified { public static let idPrefix = "rdm" }
+
+/// Something that a person of the staff has to do.
+public enum StaffTask: Identified { public static let idPrefix = "tsk" }
