@@ -48,6 +48,11 @@ public struct RewardsService: HostedService {
         Endpoint(DefineGift.self),
         Endpoint(ListTasks.self),
         Endpoint(CompleteTask.self),
+        Endpoint(SimulateRule.self),
+        Endpoint(FundBudget.self),
+        Endpoint(ListBudgets.self),
+        Endpoint(RecordActivity.self),
+        Endpoint(ReverseSource.self),
     ]
     public static let events: [any Event.Type] = [
         PointsMoved.self, RewardOffered.self, RewardRedeemed.self, RewardFulfilled.self,

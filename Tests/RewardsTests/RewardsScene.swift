@@ -87,7 +87,8 @@ extension Harness where Service == RewardsService {
         _ amount: Int64,
         perDay: Int64? = nil,
         from: Instant? = nil,
-        until: Instant? = nil
+        until: Instant? = nil,
+        terms: RuleTerms? = nil
     ) async throws -> EarningRule {
         let rule = DefineRule(
             key: try RuleKey(wire: key),
@@ -97,7 +98,8 @@ extension Harness where Service == RewardsService {
             amount: try points(amount),
             perDay: try perDay.map(Quantity.init),
             from: from,
-            until: until
+            until: until,
+            terms: terms
         )
         return try await call(rule, as: staff())
     }

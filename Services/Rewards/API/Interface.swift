@@ -40,6 +40,21 @@ public enum RewardsInterface: ServiceInterface {
             "taskUnknown": "No task has this id.",
             "taskDone": "The task was done before.",
             "taskOfOrder": "The task ends with its order, by `rewards.fulfil`.",
+            "conditionInvalid": "A condition has not what its subject and its test need, or there are too many.",
+            "fieldNotOfEvent": "Events of this name do not carry what a condition or the formula asks for.",
+            "neverMatches": "The conditions contradict each other, so the rule would never pay.",
+            "formulaInvalid": "A factor of the formula or of a multiplier is out of its bounds, or there are too many.",
+            "dividesByZero": "The formula or a multiplier divides by zero.",
+            "budgetAmbiguous": "Either a named budget pays or the group's, not both.",
+            "budgetUnknown": "No budget of this key was ever funded with what the rule gives.",
+            "budgetTooSmall": "The budget has less left than one award of the rule.",
+            "eventDiffers": "An event with this id was recorded and is another one.",
+            "eventNotCustom": "Only events whose names begin with custom. are recorded by backends.",
+            "dataInvalid": "An event carries at most 20 numbers and 20 words, under names in camel case.",
+            "sharesInvalid": "Shares name from 1 to 100 members, each once.",
+            "notYetHappened": "The event is said to happen in the future.",
+            "sourceUnknown": "No event with this id was followed or recorded.",
+            "alreadyWithdrawn": "What this event earned was taken back before.",
         ]
     )
 }

@@ -13,7 +13,7 @@ enum AccountKind: String, CaseIterable, Sendable {
     case pending
     /// What a member owes: taken back after it had been spent. Minus the debt.
     case receivable
-    /// What a group may award or spend.
+    /// What a programme or a group may award or spend.
     case budget
     /// What members have paid.
     case redemption
@@ -66,6 +66,8 @@ extension AccountID {
     static func member(_ id: Member.ID, _ asset: Asset) -> AccountID { AccountID(.member, asset, id.wire) }
     static func pending(_ id: Member.ID, _ asset: Asset) -> AccountID { AccountID(.pending, asset, id.wire) }
     static func receivable(_ id: Member.ID, _ asset: Asset) -> AccountID { AccountID(.receivable, asset, id.wire) }
+
+    static func budget(_ key: BudgetKey, _ asset: Asset) -> AccountID { AccountID(.budget, asset, key.wire) }
 
     /// The same member's account of another kind.
     func sibling(_ kind: AccountKind) -> AccountID { AccountID(kind, asset, owner) }

@@ -1,66 +1,129 @@
-import Contract
 import Models
 import RewardsAPI
 
-extension EarningEvent {
-    /// Who takes part in events of this name and can be paid.
-    var payees: Set<Payee> {
+/// What a rule says of one member and one event.
+enum Claim: Hashable, Sendable {
+    case pays(Member.ID, PointAmount)
+    case nothing(Member.ID, SkipReason)
+
+    var member: Member.ID {
         switch self {
-        case .memberRegistered, .profileCompleted: [.member, .inviter]
-        case .personInvited: [.inviter]
-        case .emailConfirmed, .memberSignedIn, .onboardingStepCompleted, .feedbackReceived, .surveyAnswered: [.member]
-        case .ideaSubmitted, .commentPosted, .ideaSelected: [.author]
-        case .ballotCast: [.voter]
-        case .ideaScored: [.expert]
+        case .pays(let member, _), .nothing(let member, _): member
         }
     }
 }
 
-/// An event that earns, with those of its people who are members.
-struct Earning: Sendable, Hashable {
-    let event: EarningEvent
-    let people: [Payee: Member.ID]
-    let source: Movement.Source
-}
-
 extension EarningRule {
-    /// Whom the rule pays for an event; nil where it was not in force or the event has no such member.
+    /// What the rule gives for an event, by member; nobody gets anything where it was not in force or a condition is
+    /// not met.
     ///
-    /// That no later version was in force when the event happened is for the caller to see to.
-    func payee(of earning: Earning) -> Member.ID? {
-        guard event == earning.event, isInForce(at: earning.source.at) else { return nil }
-        return earning.people[pays]
+    /// That no later version was in force when the event happened is for the caller to see to, and so are caps and
+    /// budget.
+    func claims(for earning: Earning) -> [Claim] {
+        guard event == earning.event, isInForce(at: earning.source.at) else { return [] }
+        if terms.groupPays == true, earning.group == nil { return [] }
+        if pays == .contributor { return shared(earning) }
+        guard let member = earning[pays], isMet(by: earning, for: member) else { return [] }
+        return [claim(amount(for: earning, member: member), for: member)]
     }
 
     private func isInForce(at moment: Instant) -> Bool { from <= moment && until.map { moment < $0 } ?? true }
+
+    private func isMet(by earning: Earning, for member: Member.ID) -> Bool {
+        (terms.conditions ?? []).allSatisfy { $0.isMet(by: earning, for: member) }
+    }
+
+    private func shared(_ earning: Earning) -> [Claim] {
+        let shares = (earning.content.shares ?? []).filter { isMet(by: earning, for: $0.member) }
+        guard let first = shares.first else { return [] }
+        switch amount(for: earning, member: first.member) {
+        case .failure(let reason): return shares.map { .nothing($0.member, reason) }
+        case .success(let total):
+            return LargestRemainder.parts(of: total, by: shares.map { ($0.member.wire, $0.weight.wire) })
+                .enumerated().map { claim(.success($1), for: shares[$0].member) }
+        }
+    }
+
+    private func claim(_ amount: Result<Int64, SkipReason>, for member: Member.ID) -> Claim {
+        switch amount {
+        case .failure(let reason): .nothing(member, reason)
+        case .success(let number):
+            if let amount = try? PointAmount(wire: number) {
+                .pays(member, amount)
+            } else {
+                .nothing(member, .nothingDue)
+            }
+        }
+    }
+
+    /// The multipliers' conditions on the member are those of the first who is paid, where several divide it.
+    private func amount(for earning: Earning, member: Member.ID) -> Result<Int64, SkipReason> {
+        let base = terms.formula?.value(for: earning, most: amount) ?? .success(amount.wire)
+        return base.map { base in
+            (terms.multipliers ?? []).filter { $0.applies(to: earning, for: member) }.reduce(base) {
+                $1.applied(to: $0)
+            }
+        }
+    }
+
+    /// Where the award comes from, if not from the house.
+    func budget(for earning: Earning) -> AccountID? {
+        let key = terms.groupPays == true ? earning.group.map(BudgetKey.init) : terms.budget
+        return key.map { .budget($0, terms.asset ?? .points) }
+    }
 }
 
-extension DefineRule {
-    /// The version that this call defines.
-    /// - Parameters:
-    ///   - id: the rule's id, the earlier one where the key is known.
-    ///   - limit: what one award may give at most.
-    func rule(
-        id: Rule.ID,
-        version: RuleVersion,
-        limit: PointAmount,
-        at now: Instant
-    ) throws(Refusal) -> EarningRule {
-        let begin = max(from ?? now, now)
-        guard event.payees.contains(pays) else { throw .payeeNotOfEvent }
-        if let from, let until, until <= from { throw .periodEmpty }
-        guard amount <= limit else { throw .amountTooLarge }
-        return EarningRule(
-            id: id,
-            key: key,
-            version: version,
-            title: title,
-            event: event,
-            pays: pays,
-            amount: amount,
-            perDay: perDay,
-            from: begin,
-            until: until.map { max($0, begin) }
-        )
+extension SkipReason: Error {}
+
+extension AmountFormula {
+    func value(for earning: Earning, most: PointAmount) -> Result<Int64, SkipReason> {
+        let numbers = earning.content.numbers ?? [:]
+        guard let number = numbers[field.wire] else { return .failure(.fieldMissing) }
+        var divisor = per ?? 1
+        if let perField {
+            guard let other = numbers[perField.wire] else { return .failure(.fieldMissing) }
+            divisor = other
+        }
+        guard divisor != 0 else { return .failure(.dividedByZero) }
+        let value = floorDivide(Int128(number) * Int128(times ?? 1), Int128(divisor))
+        let amount = min(max(value, Int128(least?.wire ?? 0)), Int128(most.wire))
+        return amount > 0 ? .success(Int64(amount)) : .failure(.nothingDue)
+    }
+}
+
+extension AwardMultiplier {
+    func applies(to earning: Earning, for member: Member.ID) -> Bool {
+        if let from, earning.source.at < from { return false }
+        if let until, earning.source.at >= until { return false }
+        return (conditions ?? []).allSatisfy { $0.isMet(by: earning, for: member) }
+    }
+
+    /// What is more than an amount can be is cut; a rule whose multipliers could come to that is refused before.
+    func applied(to amount: Int64) -> Int64 {
+        let product = floorDivide(Int128(amount) * Int128(times), Int128(per ?? 1))
+        return Int64(min(product, Int128(Points.range.upperBound)))
+    }
+}
+
+/// Rounds towards minus infinity, as `/` does not.
+private func floorDivide(_ dividend: Int128, _ divisor: Int128) -> Int128 {
+    let (quotient, rest) = dividend.quotientAndRemainder(dividingBy: divisor)
+    return rest != 0 && (rest < 0) != (divisor < 0) ? quotient - 1 : quotient
+}
+
+/// Divides a whole number so that the parts add up to it: the method of Hamilton.
+enum LargestRemainder {
+    /// - Parameter weights: by name, which decides between equal remainders; in the order of the answer. Each above zero.
+    static func parts(of total: Int64, by weights: [(name: String, weight: Int64)]) -> [Int64] {
+        let sum = weights.reduce(Int128(0)) { $0 + Int128($1.weight) }
+        guard sum > 0 else { return weights.map { _ in 0 } }
+        let products = weights.map { (Int128(total) * Int128($0.weight)).quotientAndRemainder(dividingBy: sum) }
+        var parts = products.map { Int64($0.quotient) }
+        let left = Int(total - parts.reduce(0, +))
+        let order = weights.indices.sorted {
+            (-products[$0].remainder, weights[$0].name) < (-products[$1].remainder, weights[$1].name)
+        }
+        for index in order.prefix(left) { parts[index] += 1 }
+        return parts
     }
 }

@@ -28,20 +28,25 @@ extension Movement {
 
     /// Points that a rule gives for an event.
     static func award(
+        _ amount: PointAmount,
         by rule: EarningRule,
         to member: Member.ID,
-        for source: Source,
+        for earning: Earning,
         id: Transfer.ID,
         at now: Instant
     ) -> Movement {
-        Movement(
+        let asset = rule.terms.asset ?? .points
+        let wait = rule.terms.pending ?? Seconds(0)
+        let due = wait > Seconds(0) ? earning.source.at + wait : nil
+        return Movement(
             id: id,
             kind: .award,
-            amount: rule.amount,
-            debit: .issuer(of: .points, for: member),
-            credit: .member(member, .points),
-            cause: .rule(rule.id, rule.version, source),
-            at: now
+            amount: amount,
+            debit: rule.budget(for: earning) ?? .issuer(of: asset, for: member),
+            credit: due == nil ? .member(member, asset) : .pending(member, asset),
+            cause: .rule(rule.id, rule.version, earning.source),
+            at: now,
+            dueAt: due
         )
     }
 

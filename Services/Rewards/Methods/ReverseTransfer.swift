@@ -8,7 +8,7 @@ extension ReverseTransfer: Handled {
         try await context.write(isolation: .readCommitted) { work in
             guard let original = try work.first(TransferTable.posted(transfer)) else { throw Refusal.transferUnknown }
             guard try isReversible(original, in: work) else { throw Refusal.notReversible }
-            let part = try amount ?? rest(of: original, in: work)
+            guard let part = try amount ?? Ledger(work).rest(of: original) else { throw Refusal.alreadyReversed }
             let remark = Movement.Remark(actor: staff.actor, reason: reason)
             let movements = try work.refusing(as: Refusal.self) { ledger in
                 original.kind == .award
@@ -28,18 +28,10 @@ extension ReverseTransfer: Handled {
         default: false
         }
     }
-
-    private func rest(of original: PostedTransfer, in work: Work<RewardsService>) throws -> PointAmount {
-        let undone = try work.first(UndoneTable.total(of: original.id)) ?? .zero
-        guard let rest = try? PointAmount(wire: original.amount.points.subtracting(undone).wire) else {
-            throw Refusal.alreadyReversed
-        }
-        return rest
-    }
 }
 
 extension Reversal {
-    fileprivate init(of original: Transfer.ID, _ amount: PointAmount, _ movements: [Movement]) {
+    init(of original: Transfer.ID, _ amount: PointAmount, _ movements: [Movement]) {
         self.init(
             reverses: original,
             transfers: movements.map(\.id),

@@ -5,33 +5,63 @@ import TypedSQL
 
 /// Gives points for an event by every rule that was in force when it happened.
 ///
-/// The follower already applies an event once. That a rule pays a member once for it is nevertheless also kept here, by
-/// what the journal says: a follower that starts again from zero, or an event that was parked and is retried, pays
-/// nobody twice. All that decides is taken from the moment of the event, so reading it later decides the same.
+/// Each event is kept when it is met first, and what was kept before pays nobody: a follower that starts again from zero,
+/// an event that was parked and is retried, a call that is repeated. All that decides but the budget is taken from the
+/// moment of the event, so reading it later decides the same.
 struct Awards {
     let work: Work<RewardsService>
 
     init(_ work: Work<RewardsService>) { self.work = work }
 
-    func follow(_ event: EarningEvent, _ occasion: Occasion, _ people: [Payee: Member.ID?]) throws {
-        let source = Movement.Source(event: occasion.id, at: occasion.at)
-        let earning = Earning(event: event, people: people.compactMapValues { $0 }, source: source)
+    func follow(_ earning: Earning, at position: LogPosition) throws {
+        guard try work.run(EarningEventTable.keep(earning, position: position)) == 1 else { return }
         try Gifts(work).follow(earning)
-        for rule in try work.all(RuleTable.inForce(for: event, at: occasion.at)) {
-            if let member = rule.payee(of: earning) { try give(by: rule, to: member, for: source) }
+        try pay(for: earning)
+    }
+
+    func pay(for earning: Earning) throws {
+        for rule in try work.all(RuleTable.inForce(for: earning.event, at: earning.source.at)) {
+            for claim in rule.claims(for: earning).sorted(by: { $0.member < $1.member }) {
+                try settle(claim, by: rule, for: earning)
+            }
         }
     }
 
-    /// The day's allowance is taken first; a race for the same award fails at the unique index of the journal, and then
-    /// nothing of this transaction remains.
-    private func give(by rule: EarningRule, to member: Member.ID, for source: Movement.Source) throws {
-        if try work.one(TransferTable.wasPaid(rule.id, to: .member(member, .points), for: source.event)) { return }
-        if let limit = rule.perDay {
-            let use = AllowanceTable.use(of: rule.id, limit: limit.wire, by: member, on: source.at.day)
-            guard try work.run(use) == 1 else { return }
+    private func settle(_ claim: Claim, by rule: EarningRule, for earning: Earning) throws {
+        switch claim {
+        case .nothing(let member, let reason): try note(reason, member, rule, earning)
+        case .pays(let member, let amount):
+            do {
+                try give(amount, to: member, by: rule, for: earning)
+            } catch let reason as SkipReason {
+                try note(reason, member, rule, earning)
+            }
         }
-        let movement = Movement.award(by: rule, to: member, for: source, id: work.id(Transfer.self), at: work.now)
-        _ = try give(movement)
+    }
+
+    private func note(_ reason: SkipReason, _ member: Member.ID, _ rule: EarningRule, _ earning: Earning) throws {
+        try work.run(SkipTable.insert(rule, member, reason, for: earning.source.event, at: work.now))
+    }
+
+    /// Either all caps count the award and it is made, or nothing of it remains. A single cap needs no savepoint for
+    /// that, because it fails before anything has changed.
+    private func give(_ amount: PointAmount, to member: Member.ID, by rule: EarningRule, for earning: Earning) throws {
+        let caps = rule.caps(for: earning)
+        let id = work.id(Transfer.self)
+        let movement = Movement.award(amount, by: rule, to: member, for: earning, id: id, at: work.now)
+        if caps.count < 2, movement.debit.kind != .budget {
+            return try give(movement, within: caps, of: rule.id, to: member)
+        }
+        try work.transaction.savepoint { try give(movement, within: caps, of: rule.id, to: member) }
+    }
+
+    /// A race for the same award fails at the unique index of the journal, and then nothing of the transaction remains.
+    private func give(_ movement: Movement, within caps: [Cap], of rule: Rule.ID, to member: Member.ID) throws {
+        for cap in caps {
+            guard try work.run(AllowanceTable.use(cap, of: rule, by: member)) == 1 else { throw cap.reason }
+        }
+        if movement.debit.kind == .budget { try work.run(AccountTable.open(movement.debit)) }
+        do { _ = try give(movement) } catch Ledger.Obstacle.insufficient { throw SkipReason.budgetSpent }
     }
 
     /// - Returns: nil where the id of the movement is taken.

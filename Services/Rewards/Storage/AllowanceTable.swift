@@ -2,18 +2,20 @@ import Models
 import RewardsAPI
 import TypedSQL
 
-/// How many awards of a day a rule has given a member.
+/// How many awards a rule has given a member in a stretch of time, in a campaign, or ever.
 enum AllowanceTable {
-    /// Changes no row where the day's allowance is used up: the check and the count are one statement.
-    static func use(of rule: Rule.ID, limit: Int64, by member: Member.ID, on day: Day) -> Statement {
+    /// Changes no row where the allowance is used up: the check and the count are one statement.
+    static func use(_ cap: Cap, of rule: Rule.ID, by member: Member.ID) -> Statement {
         Statement(
             """
-            INSERT INTO allowance (rule, member, day, awards) VALUES (\(rule), \(member), \(day.number), 1)
-            ON CONFLICT (rule, member, day) DO UPDATE SET awards = allowance.awards + 1
-            WHERE allowance.awards < \(limit)
+            INSERT INTO allowance (rule, member, stretch, awards) VALUES (\(rule), \(member), \(cap.stretch), 1)
+            ON CONFLICT (rule, member, stretch) DO UPDATE SET awards = allowance.awards + 1
+            WHERE allowance.awards < \(cap.limit)
             """
         )
     }
 
-    static var samples: [SQL] { [use(of: .example, limit: 1, by: .example, on: .example).sql] }
+    static var samples: [SQL] {
+        [use(Cap(stretch: "ever", limit: 1, reason: .totalFull), of: .example, by: .example).sql]
+    }
 }

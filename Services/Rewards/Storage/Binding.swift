@@ -9,6 +9,8 @@ extension AccountKind: SQLValue {}
 extension Asset: SQLValue {}
 extension EarningEvent: SQLValue {}
 extension Payee: SQLValue {}
+extension SkipReason: SQLValue {}
+extension BudgetKey: SQLValue {}
 extension RedemptionState: SQLValue {}
 extension RewardKind: SQLValue {}
 extension TransferKind: SQLValue {}

@@ -12,6 +12,7 @@ enum RewardsMigrations {
         ),
         Migration(102, "rewards", RewardTable.creation + RedemptionTable.creation + StaffTable.creation),
         Migration(103, "journal_is_final", []) { engine in Journal.guards(on: engine).map(\.creation) },
+        Migration(104, "earning", EarningEventTable.creation + SkipTable.creation),
         Migration(
             105,
             "spending",
@@ -28,7 +29,7 @@ enum RewardsStorage {
             + EntryTable.samples + LotTable.samples + OpenTransferTable.samples + UndoneTable.samples
             + GiftTable.samples + RedemptionTable.samples + RewardTable.samples + RuleTable.samples
             + StaffTable.samples
-            + TransferTable.samples
+            + TransferTable.samples + EarningEventTable.samples + SkipTable.samples + BudgetTable.samples
             + RewardTextTable.samples + CustomerTypeTable.samples + GivenTable.samples + TaskTable.samples
     }
 }

@@ -1,4 +1,5 @@
 import Models
+import RPC
 import RewardsAPI
 import TypedSQL
 
@@ -23,6 +24,7 @@ enum RuleTable {
             pays TEXT NOT NULL,
             amount BIGINT NOT NULL,
             per_day BIGINT,
+            terms TEXT NOT NULL,
             starts_at BIGINT NOT NULL,
             ends_at BIGINT,
             defined_by TEXT NOT NULL,
@@ -40,9 +42,9 @@ enum RuleTable {
         CREATE TABLE allowance (
             rule TEXT NOT NULL,
             member TEXT NOT NULL,
-            day BIGINT NOT NULL,
+            stretch TEXT NOT NULL,
             awards BIGINT NOT NULL,
-            PRIMARY KEY (rule, member, day),
+            PRIMARY KEY (rule, member, stretch),
             CONSTRAINT allowance_awards CHECK (awards > 0),
             CONSTRAINT allowance_rule FOREIGN KEY (rule) REFERENCES rule (id)
         )
@@ -60,14 +62,18 @@ enum RuleTable {
         ) { row in (try row.get("id"), try row.get("version")) }
     }
 
-    static func insert(_ rule: EarningRule, by actor: Actor, at now: Instant) -> Statement {
-        Statement(
+    static func insert(_ rule: EarningRule, by actor: Actor, at now: Instant) throws -> Statement {
+        var writer = JSONWriter()
+        try writer.write(rule.terms)
+        let terms = String(decoding: writer.bytes, as: UTF8.self)
+        return Statement(
             """
             INSERT INTO rule_version
-                (rule, version, title, event, pays, amount, per_day, starts_at, ends_at, defined_by, defined_at)
+                (rule, version, title, event, pays, amount, per_day, terms, starts_at, ends_at,
+                 defined_by, defined_at)
             VALUES (
                 \(rule.id), \(rule.version), \(rule.title), \(rule.event), \(rule.pays), \(rule.amount),
-                \(rule.perDay), \(rule.from), \(rule.until), \(actor), \(now)
+                \(rule.perDay), \(terms), \(rule.from), \(rule.until), \(actor), \(now)
             )
             """
         )
@@ -101,10 +107,11 @@ enum RuleTable {
     }
 
     private static let columns: SQL =
-        "v.version, v.title, v.event, v.pays, v.amount, v.per_day, v.starts_at, v.ends_at"
+        "v.version, v.title, v.event, v.pays, v.amount, v.per_day, v.terms, v.starts_at, v.ends_at"
 
     private static let read: @Sendable (Row) throws -> EarningRule = { row in
-        EarningRule(
+        let terms: String = try row.get("terms")
+        return EarningRule(
             id: try row.get("id"),
             key: try row.get("rule_key"),
             version: try row.get("version"),
@@ -114,26 +121,30 @@ enum RuleTable {
             amount: try row.get("amount"),
             perDay: try row.get("per_day"),
             from: try row.get("starts_at"),
-            until: try row.get("ends_at")
+            until: try row.get("ends_at"),
+            terms: try JSONReader.decode(RuleTerms.self, from: Array(terms.utf8), strict: true)
         )
     }
 
+    static let sample = EarningRule(
+        id: .example,
+        key: .example,
+        version: .example,
+        title: .example,
+        event: .ideaSubmitted,
+        pays: .author,
+        amount: .example,
+        perDay: nil,
+        from: .example,
+        until: nil
+    )
+
     static var samples: [SQL] {
-        let rule = EarningRule(
-            id: .example,
-            key: .example,
-            version: .example,
-            title: .example,
-            event: .ideaSubmitted,
-            pays: .author,
-            amount: .example,
-            perDay: nil,
-            from: .example,
-            until: nil
-        )
-        return [
-            next(.example, fresh: .example).sql, insert(rule, by: .example, at: .example).sql,
-            inForce(for: .ideaSubmitted, at: .example).sql, latest(after: "", limit: .standard).sql,
-        ]
+        get throws {
+            [
+                next(.example, fresh: .example).sql, try insert(sample, by: .example, at: .example).sql,
+                inForce(for: .ideaSubmitted, at: .example).sql, latest(after: "", limit: .standard).sql,
+            ]
+        }
     }
 }

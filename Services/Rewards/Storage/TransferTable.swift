@@ -28,7 +28,7 @@ enum TransferTable {
             created_at BIGINT NOT NULL,
             CONSTRAINT transfer_kind CHECK (kind IN (
                 'award', 'release', 'hold', 'post', 'void', 'lapse', 'payment', 'refund', 'expiry', 'gift', 'reversal',
-                'debt', 'settlement'
+                'debt', 'settlement', 'funding'
             )),
             CONSTRAINT transfer_amount CHECK (amount BETWEEN 1 AND 9007199254740991),
             CONSTRAINT transfer_accounts CHECK ((debit IS NULL) = (credit IS NULL)),
@@ -49,7 +49,7 @@ enum TransferTable {
         )
         """,
         """
-        CREATE UNIQUE INDEX transfer_award ON transfer (rule, credit, source_event)
+        CREATE UNIQUE INDEX transfer_award ON transfer (source_event, rule, credit)
         WHERE rule IS NOT NULL
         """,
         "CREATE UNIQUE INDEX transfer_end ON transfer (ends) WHERE ends IS NOT NULL AND refusal IS NULL",
@@ -86,25 +86,14 @@ enum TransferTable {
         )
     }
 
-    /// Whether a rule has paid an event to a member; `account` is where its awards go.
-    static func wasPaid(_ rule: Rule.ID, to account: AccountID, for source: Occurrence.ID) -> Query<Bool> {
-        Query(
-            """
-            SELECT EXISTS (
-                SELECT 1 FROM transfer WHERE rule = \(rule) AND credit = \(account) AND source_event = \(source)
-            ) AS was_paid
-            """
-        ) { row in try row.get("was_paid") }
-    }
-
     static var samples: [SQL] {
         let account = AccountID.member(.example, .points)
         let order = Movement.hold(.example, on: account, cause: .order, id: .example, at: .example)
         return [
             insert(order).sql, refuse(order, as: "insufficientPoints").sql,
-            wasPaid(.example, to: account, for: .example).sql, earlier(.example).sql, award(.example).sql,
+            earlier(.example).sql, award(.example).sql,
             posted(.example).sql, end(of: .example).sql, hold(.example).sql,
             standings(in: Period(from: .example, until: .example), after: nil, limit: .standard).sql,
-        ]
+        ] + sourceSamples
     }
 }

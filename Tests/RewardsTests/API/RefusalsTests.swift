@@ -5,17 +5,35 @@ import Testing
 
 /// Every reason has its number, and every number is some method's reason.
 @Test func refusalsAreThoseOfTheTable() {
-    let used =
-        reasons(DefineRule.Refusal.self) + reasons(GetBalance.Refusal.self) + reasons(GetStatement.Refusal.self)
-        + reasons(AwardPoints.Refusal.self) + reasons(OfferReward.Refusal.self) + reasons(RedeemReward.Refusal.self)
-        + reasons(FulfilRedemption.Refusal.self) + reasons(GetLeaderboard.Refusal.self)
-        + reasons(ListRedemptions.Refusal.self)
-        + reasons(ChargePoints.Refusal.self) + reasons(HoldPoints.Refusal.self) + reasons(PostHold.Refusal.self)
-        + reasons(VoidHold.Refusal.self) + reasons(ReverseTransfer.Refusal.self) + reasons(GivePoints.Refusal.self)
-        + reasons(ResumeAccount.Refusal.self) + reasons(AwardMany.Refusal.self)
-        + reasons(RestockReward.Refusal.self) + reasons(WithdrawOffer.Refusal.self) + reasons(GiveGift.Refusal.self)
-        + reasons(DefineGift.Refusal.self) + reasons(CompleteTask.Refusal.self)
-    #expect(Set(used) == Set(RewardsInterface.refusals.entries.map(\.reason)))
+    let used: [[String]] = [
+        reasons(DefineRule.Refusal.self),
+        reasons(GetBalance.Refusal.self),
+        reasons(GetStatement.Refusal.self),
+        reasons(AwardPoints.Refusal.self),
+        reasons(OfferReward.Refusal.self),
+        reasons(RedeemReward.Refusal.self),
+        reasons(FulfilRedemption.Refusal.self),
+        reasons(GetLeaderboard.Refusal.self),
+        reasons(ListRedemptions.Refusal.self),
+        reasons(ChargePoints.Refusal.self),
+        reasons(HoldPoints.Refusal.self),
+        reasons(PostHold.Refusal.self),
+        reasons(VoidHold.Refusal.self),
+        reasons(ReverseTransfer.Refusal.self),
+        reasons(GivePoints.Refusal.self),
+        reasons(ResumeAccount.Refusal.self),
+        reasons(AwardMany.Refusal.self),
+        reasons(RestockReward.Refusal.self),
+        reasons(WithdrawOffer.Refusal.self),
+        reasons(GiveGift.Refusal.self),
+        reasons(DefineGift.Refusal.self),
+        reasons(CompleteTask.Refusal.self),
+        reasons(SimulateRule.Refusal.self),
+        reasons(FundBudget.Refusal.self),
+        reasons(RecordActivity.Refusal.self),
+        reasons(ReverseSource.Refusal.self),
+    ]
+    #expect(Set(used.joined()) == Set(RewardsInterface.refusals.entries.map(\.reason)))
 }
 
 /// One of many awards is refused for what a single one is refused for.

@@ -50,3 +50,40 @@ func onlyStaffDefineRules(engine: TestEngine) async throws {
         #expect(defined.version == .first)
     }
 }
+
+@Test(arguments: TestEngine.allCases)
+func defineRuleRefusesItsTerms(engine: TestEngine) async throws {
+    try await Harness<RewardsService>.run(on: engine) { host in
+        let rank = try field("rank")
+        let three = RuleCondition(about: .number, field: rank, test: .atMost, number: 3)
+        let four = RuleCondition(about: .number, field: rank, test: .atLeast, number: 4)
+        let cents = RuleCondition(about: .number, field: try field("cents"), test: .atMost, number: 3)
+        let cases: [(DefineRule.Refusal, RuleTerms)] = [
+            (.conditionInvalid, RuleTerms(conditions: [RuleCondition(about: .number, test: .equals, number: 1)])),
+            (.fieldNotOfEvent, RuleTerms(conditions: [cents])),
+            (.neverMatches, RuleTerms(conditions: [three, four])),
+            (.formulaInvalid, RuleTerms(formula: AmountFormula(field: rank, times: -1))),
+            (.dividesByZero, RuleTerms(formula: AmountFormula(field: rank, per: 0))),
+            (.budgetAmbiguous, RuleTerms(budget: .example, groupPays: true)),
+            (.budgetUnknown, RuleTerms(budget: .example)),
+        ]
+        for (refusal, terms) in cases {
+            await #expect(throws: refusal) { try await host.rule("idea", .ideaSelected, .author, 10, terms: terms) }
+        }
+        try await host.fund(BudgetKey.example.wire, 9)
+        await #expect(throws: DefineRule.Refusal.budgetTooSmall) {
+            try await host.rule("idea", .ideaSelected, .author, 10, terms: RuleTerms(budget: .example))
+        }
+        let terms = RuleTerms(
+            asset: .coins,
+            conditions: [three],
+            formula: AmountFormula(field: rank, times: 2, per: 3, least: try points(1)),
+            multipliers: [AwardMultiplier(times: 2, from: host.clock.now, conditions: [four])],
+            perWeek: try Quantity(wire: 2),
+            pending: .days(1)
+        )
+        let rule = try await host.rule("idea", .ideaSelected, .author, 10, terms: terms)
+        #expect(rule.terms == terms)
+        #expect(try await host.call(ListRules(), as: host.staff()).items == [rule])
+    }
+}

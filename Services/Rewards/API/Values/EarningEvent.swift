@@ -1,19 +1,60 @@
-/// What points can be earned by: the events of the other services that a rule may name.
-public enum EarningEvent: String, Codable, CaseIterable, Sendable {
-    case memberRegistered = "identity.memberRegistered"
-    case emailConfirmed = "identity.emailConfirmed"
-    case personInvited = "identity.personInvited"
-    case memberSignedIn = "identity.memberSignedIn"
-    case profileCompleted = "identity.profileCompleted"
-    case onboardingStepCompleted = "identity.onboardingStepCompleted"
-    case ideaSubmitted = "ideas.ideaSubmitted"
-    case commentPosted = "ideas.commentPosted"
+public import Contract
+
+/// What points can be earned by: an event of the services, or one of the company's own backends, whose names begin with
+/// `custom.`.
+public struct EarningEvent: WireValue {
+    public let wire: String
+
+    public init(wire: String) throws(InvalidValue) {
+        guard Self.followed.contains(where: { $0.wire == wire }) || Self.isOwn(wire) else {
+            throw InvalidValue("must be an event that earns, or custom. followed by a name in camel case")
+        }
+        self.wire = wire
+    }
+
+    private init(_ name: String) { wire = name }
+
+    public static let memberRegistered = EarningEvent("identity.memberRegistered")
+    public static let emailConfirmed = EarningEvent("identity.emailConfirmed")
+    public static let personInvited = EarningEvent("identity.personInvited")
+    public static let memberSignedIn = EarningEvent("identity.memberSignedIn")
+    public static let profileCompleted = EarningEvent("identity.profileCompleted")
+    public static let onboardingStepCompleted = EarningEvent("identity.onboardingStepCompleted")
+    public static let ideaSubmitted = EarningEvent("ideas.ideaSubmitted")
+    public static let commentPosted = EarningEvent("ideas.commentPosted")
     /// Only the first ballot of a member in a campaign earns; changing it does not.
-    case ballotCast = "ideas.ballotCast"
-    case ideaScored = "ideas.ideaScored"
-    case ideaSelected = "ideas.ideaSelected"
-    case feedbackReceived = "feedback.feedbackReceived"
-    case surveyAnswered = "feedback.surveyAnswered"
+    public static let ballotCast = EarningEvent("ideas.ballotCast")
+    public static let ideaScored = EarningEvent("ideas.ideaScored")
+    public static let ideaSelected = EarningEvent("ideas.ideaSelected")
+    /// The company answered an idea; the word `status` says what it answered.
+    public static let ideaAnswered = EarningEvent("ideas.ideaAnswered")
+    public static let feedbackReceived = EarningEvent("feedback.feedbackReceived")
+    public static let surveyAnswered = EarningEvent("feedback.surveyAnswered")
+
+    /// Those that the services tell, in the order of their appearance in a member's life.
+    public static let followed: [EarningEvent] = [
+        memberRegistered, emailConfirmed, personInvited, memberSignedIn, profileCompleted, onboardingStepCompleted,
+        ideaSubmitted, commentPosted, ballotCast, ideaScored, ideaSelected, ideaAnswered, feedbackReceived,
+        surveyAnswered,
+    ]
+
+    /// Whether backends report it by `rewards.recordActivity`.
+    public var isCustom: Bool { Self.isOwn(wire) }
+
+    private static func isOwn(_ name: String) -> Bool {
+        guard name.hasPrefix("custom.") else { return false }
+        return (try? FieldName(wire: String(name.dropFirst(7)))) != nil
+    }
+
+    public static var schema: Schema {
+        let names = followed.map { $0.wire.split(separator: ".").joined(separator: "\\.") }.joined(separator: "|")
+        return .text(
+            8...64,
+            pattern: "^(\(names)|custom\\.[a-z][A-Za-z0-9]{0,39})$",
+            "An event that earns; those of the company's own backends begin with custom."
+        )
+    }
+    public static var example: EarningEvent { ideaSubmitted }
 }
 
 /// Which of the people in an event is paid.
@@ -27,4 +68,8 @@ public enum Payee: String, Codable, CaseIterable, Sendable {
     case voter
     /// Who scored the idea.
     case expert
+    /// The other side: whose question was answered, who praised.
+    case partner
+    /// All who contributed: they divide the amount by their shares, to the last point, by largest remainder.
+    case contributor
 }

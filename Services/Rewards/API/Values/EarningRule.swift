@@ -9,7 +9,7 @@ public struct EarningRule: Codable, Sendable, Equatable {
     public var title: Title
     public var event: EarningEvent
     public var pays: Payee
-    /// For each event.
+    /// For each event; the most for one event where `terms` has a formula.
     public var amount: PointAmount
     /// How many awards by this rule a member can get in one day (UTC); absent where there is no such limit.
     public var perDay: Quantity?
@@ -17,6 +17,7 @@ public struct EarningRule: Codable, Sendable, Equatable {
     public var from: Instant
     /// Events from this moment on earn nothing; absent where the rule has no end.
     public var until: Instant?
+    public var terms: RuleTerms
 
     public init(
         id: Rule.ID,
@@ -28,7 +29,8 @@ public struct EarningRule: Codable, Sendable, Equatable {
         amount: PointAmount,
         perDay: Quantity?,
         from: Instant,
-        until: Instant?
+        until: Instant?,
+        terms: RuleTerms = RuleTerms()
     ) {
         self.id = id
         self.key = key
@@ -40,5 +42,6 @@ public struct EarningRule: Codable, Sendable, Equatable {
         self.perDay = perDay
         self.from = from
         self.until = until
+        self.terms = terms
     }
 }

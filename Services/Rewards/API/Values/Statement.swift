@@ -108,4 +108,6 @@ public enum TransferKind: String, Codable, CaseIterable, Sendable {
     case debt
     /// New points paid a debt.
     case settlement
+    /// A budget was given what it may award.
+    case funding
 }

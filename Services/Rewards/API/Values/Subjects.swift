@@ -11,3 +11,6 @@ public enum Redemption: Identified { public static let idPrefix = "rdm" }
 
 /// Something that a person of the staff has to do.
 public enum StaffTask: Identified { public static let idPrefix = "tsk" }
+
+/// A club or a group of members that the company gives a budget.
+public enum Group: Identified { public static let idPrefix = "grp" }
