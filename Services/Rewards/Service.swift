@@ -53,6 +53,8 @@ public struct RewardsService: HostedService {
         Endpoint(ListBudgets.self),
         Endpoint(RecordActivity.self),
         Endpoint(ReverseSource.self),
+        Endpoint(ReportDevice.self),
+        Endpoint(GetReferralReport.self),
     ]
     public static let events: [any Event.Type] = [
         PointsMoved.self, RewardOffered.self, RewardRedeemed.self, RewardFulfilled.self,
@@ -67,6 +69,7 @@ public struct RewardsService: HostedService {
         Duty("expire-points", every: .seconds(60)) { context in try await expirePoints(in: context) },
         Duty("end-what-is-due", every: .seconds(10)) { context in try await endWhatIsDue(in: context) },
         Duty("audit", every: .seconds(86_400)) { context in _ = try await audit(in: context) },
+        Duty("qualify-referrals", every: .seconds(600)) { context in try await qualifyReferrals(in: context) },
     ]
 
     public init(settings: RewardsSettings) { self.settings = settings }

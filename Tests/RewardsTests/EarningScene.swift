@@ -1,5 +1,6 @@
 import Contract
 import Hosting
+import IdentityAPI
 import Models
 import RewardsAPI
 import Support
@@ -60,6 +61,39 @@ extension Harness where Service == RewardsService {
     func reverseSource(_ event: Occurrence.ID) async throws -> SourceReversal {
         let reverse = ReverseSource(event: event, reason: try Sentence(wire: "It was withdrawn."))
         return try await call(reverse, as: staff())
+    }
+}
+
+extension Harness where Service == RewardsService {
+    func join(_ member: TestCaller, invitedBy inviter: TestCaller? = nil) async throws {
+        let event = MemberRegistered(member: member.member, source: .invitation, inviter: inviter?.actor)
+        try await deliver(event, from: IdentityInterface.self)
+    }
+
+    func complete(_ member: TestCaller, invitedBy inviter: TestCaller? = nil) async throws {
+        let event = ProfileCompleted(member: member.member, customerType: .leading, inviter: inviter?.actor)
+        try await deliver(event, from: IdentityInterface.self)
+    }
+
+    @discardableResult
+    func contribute(_ member: TestCaller) async throws -> ActivityReceipt { try await record("custom.helped", member) }
+
+    /// Joins, completes the profile and contributes.
+    func qualify(_ member: TestCaller, invitedBy inviter: TestCaller?) async throws {
+        try await join(member, invitedBy: inviter)
+        try await complete(member, invitedBy: inviter)
+        try await contribute(member)
+    }
+
+    /// 100 for the inviter, half of it for each further one, and 10 for the invited.
+    func defineReferral(budget: BudgetKey? = nil, levels: Int64 = 3) async throws {
+        let terms = RuleTerms(decay: ChainDecay(times: 1, per: 2, levels: levels), budget: budget)
+        try await rule("invited", .referralQualified, .ancestor, 100, terms: terms)
+        try await rule("welcome", .referralQualified, .member, 10, terms: RuleTerms(budget: budget))
+    }
+
+    func referrals(from: Instant? = nil, until: Instant? = nil) async throws -> ReferralReport {
+        try await call(GetReferralReport(from: from, until: until), as: staff())
     }
 }
 

@@ -55,6 +55,8 @@ public enum RewardsInterface: ServiceInterface {
             "notYetHappened": "The event is said to happen in the future.",
             "sourceUnknown": "No event with this id was followed or recorded.",
             "alreadyWithdrawn": "What this event earned was taken back before.",
+            "deviceCrowded":
+                "More than 1000 members were reported with this device, so it says nothing of one of them.",
         ]
     )
 }

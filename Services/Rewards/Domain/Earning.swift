@@ -23,6 +23,7 @@ extension EarningRule {
         guard event == earning.event, isInForce(at: earning.source.at) else { return [] }
         if terms.groupPays == true, earning.group == nil { return [] }
         if pays == .contributor { return shared(earning) }
+        if pays == .ancestor { return decaying(earning) }
         guard let member = earning[pays], isMet(by: earning, for: member) else { return [] }
         return [claim(amount(for: earning, member: member), for: member)]
     }
@@ -42,6 +43,20 @@ extension EarningRule {
             return LargestRemainder.parts(of: total, by: shares.map { ($0.member.wire, $0.weight.wire) })
                 .enumerated().map { claim(.success($1), for: shares[$0].member) }
         }
+    }
+
+    private func decaying(_ earning: Earning) -> [Claim] {
+        let chain = (earning.content.chain ?? []).prefix(Int(terms.decay?.levels ?? 1))
+        guard let inviter = chain.first else { return [] }
+        guard case .success(var amount) = amount(for: earning, member: inviter) else {
+            return [claim(self.amount(for: earning, member: inviter), for: inviter)]
+        }
+        var claims: [Claim] = []
+        for member in chain where amount > 0 {
+            if isMet(by: earning, for: member) { claims.append(claim(.success(amount), for: member)) }
+            amount = terms.decay.map { amount * $0.times / $0.per } ?? 0
+        }
+        return claims
     }
 
     private func claim(_ amount: Result<Int64, SkipReason>, for member: Member.ID) -> Claim {

@@ -35,6 +35,7 @@ extension EarningEvent {
         .ideaAnswered: EarningShape(payees: [.author], hasCampaign: true, words: ["idea", "status"]),
         .feedbackReceived: EarningShape(payees: [.member], words: ["channel"]),
         .surveyAnswered: EarningShape(payees: [.member], words: ["survey"]),
+        .referralQualified: EarningShape(payees: [.member, .inviter, .ancestor], numbers: ["depth"]),
     ]
 
     /// Whether it is something that the member contributed, and not only a step of joining or a visit.
@@ -61,6 +62,8 @@ struct Earning: Hashable, Sendable {
         var numbers: [String: Int64]?
         var words: [String: String]?
         var shares: [ContributionShare]?
+        /// Who invited, who invited the inviter, and so on.
+        var chain: [Member.ID]?
     }
 
     init(

@@ -21,6 +21,7 @@ extension DefineRule {
         for multiplier in terms.multipliers ?? [] { try check(multiplier.conditions ?? []) }
         try check(terms.formula)
         try check(terms.multipliers ?? [], limit: limit)
+        try check(terms.decay)
         if terms.groupPays == true, terms.budget != nil { throw .budgetAmbiguous }
         return EarningRule(
             id: id,
@@ -52,6 +53,15 @@ extension DefineRule {
         if formula.per == 0 { throw .dividesByZero }
         guard (1...1_000_000).contains(formula.times ?? 1), (1...1_000_000_000).contains(formula.per ?? 1),
             formula.per == nil || formula.perField == nil, formula.least.map({ $0 <= amount }) ?? true
+        else { throw .formulaInvalid }
+    }
+
+    private func check(_ decay: ChainDecay?) throws(Refusal) {
+        guard let decay else { return }
+        if decay.per == 0 { throw .dividesByZero }
+        guard pays == .ancestor, (1...1000).contains(decay.times), (1...1000).contains(decay.per),
+            decay.times <= decay.per,
+            (1...6).contains(decay.levels)
         else { throw .formulaInvalid }
     }
 

@@ -14,9 +14,10 @@ struct Awards {
     init(_ work: Work<RewardsService>) { self.work = work }
 
     func follow(_ earning: Earning, at position: LogPosition) throws {
-        guard try work.run(EarningEventTable.keep(earning, position: position)) == 1 else { return }
+        guard let isAwaited = try work.first(EarningEventTable.keep(earning, position: position)) else { return }
         try Gifts(work).follow(earning)
         try pay(for: earning)
+        try Referrals(work).follow(earning, isAwaited: isAwaited)
     }
 
     func pay(for earning: Earning) throws {

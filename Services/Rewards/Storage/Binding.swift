@@ -10,6 +10,7 @@ extension Asset: SQLValue {}
 extension EarningEvent: SQLValue {}
 extension Payee: SQLValue {}
 extension SkipReason: SQLValue {}
+extension ReferralObjection: SQLValue {}
 extension BudgetKey: SQLValue {}
 extension RedemptionState: SQLValue {}
 extension RewardKind: SQLValue {}

@@ -25,13 +25,14 @@ enum EarningEventTable {
         "CREATE INDEX earning_event_contributor ON earning_event (contributor) WHERE contributor IS NOT NULL",
     ]
 
-    /// Adds nothing where the event is known.
+    /// Adds nothing and gives no row where the event is known; otherwise says whether the one who contributed by it has
+    /// a complete profile and has not qualified yet.
     /// - Parameter position: in the log of the service that told it; 0 for what backends tell.
-    static func keep(_ earning: Earning, position: LogPosition) throws -> Statement {
+    static func keep(_ earning: Earning, position: LogPosition) throws -> Query<Bool> {
         var writer = JSONWriter()
         try writer.write(earning.content)
         let content = String(decoding: writer.bytes, as: UTF8.self)
-        return Statement(
+        return Query(
             """
             INSERT INTO earning_event
                 (id, event, log_position, happened_at, campaign, member_group, contributor, content)
@@ -40,8 +41,11 @@ enum EarningEventTable {
                 \(earning.group), \(earning.contributor), \(content)
             )
             ON CONFLICT (id) DO NOTHING
+            RETURNING (
+                SELECT COUNT(*) FROM joining j WHERE j.member = \(earning.contributor) AND j.state = 'completed'
+            ) AS awaited
             """
-        )
+        ) { row in try row.get("awaited", as: Int64.self) > 0 }
     }
 
     static func find(_ id: Occurrence.ID) -> Query<Earning> {

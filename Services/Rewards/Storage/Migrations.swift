@@ -12,7 +12,11 @@ enum RewardsMigrations {
         ),
         Migration(102, "rewards", RewardTable.creation + RedemptionTable.creation + StaffTable.creation),
         Migration(103, "journal_is_final", []) { engine in Journal.guards(on: engine).map(\.creation) },
-        Migration(104, "earning", EarningEventTable.creation + SkipTable.creation),
+        Migration(
+            104,
+            "earning",
+            EarningEventTable.creation + SkipTable.creation + JoiningTable.creation + DeviceTable.creation
+        ),
         Migration(
             105,
             "spending",
@@ -31,5 +35,6 @@ enum RewardsStorage {
             + StaffTable.samples
             + TransferTable.samples + EarningEventTable.samples + SkipTable.samples + BudgetTable.samples
             + RewardTextTable.samples + CustomerTypeTable.samples + GivenTable.samples + TaskTable.samples
+            + JoiningTable.samples + DeviceTable.samples
     }
 }

@@ -30,17 +30,37 @@ extension TransferTable {
             """
             SELECT id, kind, amount, debit, credit FROM transfer
             WHERE source_event = \(source) ORDER BY credit, id
-            """
-        ) { row in
-            PostedTransfer(
-                id: try row.get("id"),
-                kind: try row.get("kind"),
-                amount: try row.get("amount"),
-                debit: try row.get("debit"),
-                credit: try row.get("credit")
-            )
-        }
+            """,
+            posted
+        )
     }
 
-    static var sourceSamples: [SQL] { [awards(for: .example).sql, posted(for: .example).sql] }
+    /// What these members were awarded for invitations, their own or others'.
+    static func referralAwards(to members: [Member.ID]) -> Query<PostedTransfer> {
+        Query(
+            """
+            SELECT t.id, t.kind, t.amount, t.debit, t.credit
+            FROM account a
+            JOIN entry e ON e.account = a.id
+            JOIN transfer t ON t.id = e.transfer AND t.credit = a.id AND t.kind = 'award'
+            JOIN rule_version v ON v.rule = t.rule AND v.version = t.rule_version
+            WHERE a.owner IN \(list: members) AND v.event = 'rewards.referralQualified' ORDER BY t.credit, t.id
+            """,
+            posted
+        )
+    }
+
+    private static let posted: @Sendable (Row) throws -> PostedTransfer = { row in
+        PostedTransfer(
+            id: try row.get("id"),
+            kind: try row.get("kind"),
+            amount: try row.get("amount"),
+            debit: try row.get("debit"),
+            credit: try row.get("credit")
+        )
+    }
+
+    static var sourceSamples: [SQL] {
+        [awards(for: .example).sql, posted(for: .example).sql, referralAwards(to: [.example]).sql]
+    }
 }

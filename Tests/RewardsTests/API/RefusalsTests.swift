@@ -32,6 +32,8 @@ import Testing
         reasons(FundBudget.Refusal.self),
         reasons(RecordActivity.Refusal.self),
         reasons(ReverseSource.Refusal.self),
+        reasons(ReportDevice.Refusal.self),
+        reasons(GetReferralReport.Refusal.self),
     ]
     #expect(Set(used.joined()) == Set(RewardsInterface.refusals.entries.map(\.reason)))
 }

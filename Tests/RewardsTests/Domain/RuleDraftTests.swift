@@ -92,3 +92,23 @@ private func number(_ name: String, _ test: ConditionTest, _ number: Int64) thro
 @Test func oneBudgetPays() throws {
     expect(.budgetAmbiguous, RuleTerms(budget: .example, groupPays: true), event: try custom("fair"))
 }
+
+@Test func decayHasBounds() throws {
+    func expect(_ refusal: DefineRule.Refusal, _ decay: ChainDecay, pays: Payee = .ancestor) {
+        #expect(throws: refusal) {
+            _ = try DefineRule(
+                key: .example,
+                title: .example,
+                event: .referralQualified,
+                pays: pays,
+                amount: points(10),
+                terms: RuleTerms(decay: decay)
+            ).rule(id: .example, version: .first, limit: points(1000), at: .example)
+        }
+    }
+    expect(.dividesByZero, ChainDecay(times: 1, per: 0, levels: 2))
+    expect(.formulaInvalid, ChainDecay(times: 3, per: 2, levels: 2))
+    expect(.formulaInvalid, ChainDecay(times: 0, per: 2, levels: 2))
+    expect(.formulaInvalid, ChainDecay(times: 1, per: 2, levels: 7))
+    expect(.formulaInvalid, ChainDecay(times: 1, per: 2, levels: 2), pays: .inviter)
+}

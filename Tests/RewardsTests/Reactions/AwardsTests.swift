@@ -46,7 +46,7 @@ func everyEventOfTheListEarns(engine: TestEngine) async throws {
         try await host.deliverEach(about: ines.member, invitedBy: omar.actor)
         let single = (1 << Int64(EarningEvent.followed.count)) - 1 - (1 << 2)
         #expect(try await host.available(ines) == Int64(single))
-        #expect(try await host.available(omar) == 1 + 4 + 16)
+        #expect(try await host.available(omar) == 1 + 4 + 16 + 2 * (1 << 14))
         try await host.expectSound()
     }
 }

@@ -30,12 +30,15 @@ public struct EarningEvent: WireValue {
     public static let ideaAnswered = EarningEvent("ideas.ideaAnswered")
     public static let feedbackReceived = EarningEvent("feedback.feedbackReceived")
     public static let surveyAnswered = EarningEvent("feedback.surveyAnswered")
+    /// Somebody whom a member had invited completed the profile and contributed something for the first time; never on
+    /// a circle of invitations, for oneself, or on a shared device.
+    public static let referralQualified = EarningEvent("rewards.referralQualified")
 
-    /// Those that the services tell, in the order of their appearance in a member's life.
+    /// Those that the services tell, and this one itself, in the order of their appearance in a member's life.
     public static let followed: [EarningEvent] = [
         memberRegistered, emailConfirmed, personInvited, memberSignedIn, profileCompleted, onboardingStepCompleted,
         ideaSubmitted, commentPosted, ballotCast, ideaScored, ideaSelected, ideaAnswered, feedbackReceived,
-        surveyAnswered,
+        surveyAnswered, referralQualified,
     ]
 
     /// Whether backends report it by `rewards.recordActivity`.
@@ -72,4 +75,6 @@ public enum Payee: String, Codable, CaseIterable, Sendable {
     case partner
     /// All who contributed: they divide the amount by their shares, to the last point, by largest remainder.
     case contributor
+    /// All from the inviter up the chain of invitations; the terms' `decay` says how far, and how much less each gets.
+    case ancestor
 }

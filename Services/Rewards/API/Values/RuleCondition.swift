@@ -43,3 +43,19 @@ public enum ConditionTest: String, Codable, CaseIterable, Sendable {
     case isOneOf, isNoneOf
     case equals, atLeast, atMost
 }
+
+/// Each further one up a chain of invitations gets `times / per` of what the one before gets, rounded down.
+public struct ChainDecay: Codable, Sendable, Equatable {
+    /// From 1 to 1000, and not more than `per`.
+    public var times: Int64
+    /// From 1 to 1000.
+    public var per: Int64
+    /// How many are paid at most, the inviter included: from 1 to 6.
+    public var levels: Int64
+
+    public init(times: Int64, per: Int64, levels: Int64) {
+        self.times = times
+        self.per = per
+        self.levels = levels
+    }
+}

@@ -10,6 +10,8 @@ public struct RuleTerms: Codable, Sendable, Equatable {
     public var formula: AmountFormula?
     /// They are applied after the formula, in this order, each rounded down; at most 10.
     public var multipliers: [AwardMultiplier]?
+    /// What those get who are further up a chain of invitations; without it only the inviter is paid.
+    public var decay: ChainDecay?
     /// How many awards by this rule a member can get in one ISO week (Monday to Sunday, UTC).
     public var perWeek: Quantity?
     /// How many in one calendar month (UTC).
@@ -30,6 +32,7 @@ public struct RuleTerms: Codable, Sendable, Equatable {
         conditions: [RuleCondition]? = nil,
         formula: AmountFormula? = nil,
         multipliers: [AwardMultiplier]? = nil,
+        decay: ChainDecay? = nil,
         perWeek: Quantity? = nil,
         perMonth: Quantity? = nil,
         perCampaign: Quantity? = nil,
@@ -42,6 +45,7 @@ public struct RuleTerms: Codable, Sendable, Equatable {
         self.conditions = conditions
         self.formula = formula
         self.multipliers = multipliers
+        self.decay = decay
         self.perWeek = perWeek
         self.perMonth = perMonth
         self.perCampaign = perCampaign
