@@ -24,6 +24,20 @@ public struct Day: WireValue, Comparable {
     /// The first moment of the day in UTC.
     public var start: Instant { Instant(microseconds: Int64(number) * 86_400_000_000) }
 
+    /// The same day of the month so many months later, or the month's last day where it has no such day: a month after
+    /// 31 January is 28 or 29 February. Negative for earlier.
+    public func adding(months: Int) -> Day {
+        let (year, month, day) = CivilDate.parts(dayNumber: number)
+        let count = year * 12 + month - 1 + months
+        let (later, rest) = (Int(floorDivide(Int64(count), 12)), ((count % 12) + 12) % 12)
+        for candidate in stride(from: day, through: 28, by: -1) {
+            let found = CivilDate.dayNumber(year: later, month: rest + 1, day: candidate)
+            if let found { return Day(number: found) }
+        }
+        return CivilDate.dayNumber(year: later, month: rest + 1, day: day).map(Day.init(number:))
+            ?? Day(number: later < 1 ? .min : .max)
+    }
+
     /// Monday of the ISO week that the day is in.
     public var monday: Day { Day(number: number - ((number + 3) % 7 + 7) % 7) }
 

@@ -9,9 +9,10 @@ public struct Following<Service: HostedService>: Sendable {
     private(set) var reactions: [String: Reaction<Service>]
     let page: @Sendable (RPC.Client, LogPosition) async throws -> [EventRecord]
 
+    /// Where several react to one event, all do, in this order and in one transaction.
     public init<Source: ServiceInterface>(_ source: Source.Type, _ reactions: [Reaction<Service>]) {
         self.source = Source.service
-        self.reactions = Dictionary(reactions.map { ($0.event, $0) }, uniquingKeysWith: { first, _ in first })
+        self.reactions = Dictionary(reactions.map { ($0.event, $0) }, uniquingKeysWith: { $0.followed(by: $1) })
         page = { client, position in
             let request = try ReadEvents<Source>(
                 after: position,
@@ -38,6 +39,18 @@ public struct Reaction<Service: HostedService>: Sendable {
         event = E.name
         apply = { record, occasion, work in
             try body(EventData.event(E.self, from: record.data), occasion, work, work.service)
+        }
+    }
+
+    private init(event: String, apply: @escaping @Sendable (EventRecord, Occasion, Work<Service>) throws -> Void) {
+        self.event = event
+        self.apply = apply
+    }
+
+    func followed(by next: Reaction<Service>) -> Reaction<Service> {
+        Reaction(event: event) { record, occasion, work in
+            try apply(record, occasion, work)
+            try next.apply(record, occasion, work)
         }
     }
 }

@@ -1,0 +1,18 @@
+public import Contract
+public import Models
+public import TypedSQL
+
+extension Transaction {
+    /// What this service itself has told of one kind, for what it does behind its own events. They are numbered after
+    /// the commit, so a reader by position misses none.
+    ///
+    /// - Returns: the events of this kind among the next `limit`, and the position after those; nil at the end.
+    public func told<E: Event>(_ type: E.Type, after position: LogPosition, limit: PageLimit) throws
+        -> (events: [E], end: LogPosition)?
+    {
+        let records = try all(EventLogTable.after(position, limit: limit))
+        guard let last = records.last else { return nil }
+        let events = try records.filter { $0.name == E.name }.map { try EventData.event(E.self, from: $0.data) }
+        return (events, try LogPosition(wire: last.position))
+    }
+}
