@@ -145,7 +145,7 @@ let package = Package(
             tests("Hosting", hosted + ["Identity", "IdentityAPI", "SQLite", crypto, coreMetrics, logging]),
             tests("Identity", hosted + ["Identity", "IdentityAPI"]),
             tests("Ideas", hosted + ["Ideas", "IdeasAPI", "IdentityAPI"]),
-            tests("Rewards", hosted + ["Rewards"] + apis),
+            tests("Rewards", hosted + ["Rewards", crypto] + apis),
             tests("Feedback", hosted + ["Feedback"] + apis),
             tests("System", hosted + services + apis + ["Postgres", "Wellspring"]),
             tests("Reference", hosted + services + apis),

@@ -11,6 +11,9 @@ public struct RewardsSettings: ServiceSettings {
     let giftsPerDay: PointAmount?
     /// How long staff have to hand over what was ordered or given.
     let handOver: Seconds
+    /// Where the private key is that signs certificates.
+    let certificateKeyPath: String
+    let certificateIssuer: CertificateIssuer
 
     public init(from reader: inout SettingsReader) throws {
         let days = try reader.integer(
@@ -42,8 +45,29 @@ public struct RewardsSettings: ServiceSettings {
             "How long staff have to hand over what was ordered or given, before the task is late."
         )
         handOver = .days(Int64(wait))
+        certificateKeyPath = try reader.string(
+            "rewards.certificates.key.file",
+            default: "rewards.key.json",
+            "File of the private key that signs certificates; made with the first one, readable by the service alone."
+        )
+        certificateIssuer = try Self.issuer(from: &reader)
         giftsPerDay = try? PointAmount(wire: Int64(gifts))
         lifetime = .days(Int64(days))
         largestAward = try PointAmount(wire: Int64(points))
+    }
+
+    private static func issuer(from reader: inout SettingsReader) throws -> CertificateIssuer {
+        CertificateIssuer(
+            id: try reader.string(
+                "rewards.certificates.issuer",
+                default: "urn:wellspring:rewards",
+                "Who issues certificates, a URI; those who verify one compare it."
+            ),
+            name: try reader.string(
+                "rewards.certificates.issuer.name",
+                default: "Wellspring",
+                "The name of the issuer of certificates, for people."
+            )
+        )
     }
 }

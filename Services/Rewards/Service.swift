@@ -13,6 +13,7 @@ public struct RewardsService: HostedService {
     public typealias Interface = RewardsInterface
 
     let settings: RewardsSettings
+    let certificateKeyFile: CertificateKeyFile
 
     public static let title = "Rewards and points"
     public static let summary = """
@@ -55,24 +56,61 @@ public struct RewardsService: HostedService {
         Endpoint(ReverseSource.self),
         Endpoint(ReportDevice.self),
         Endpoint(GetReferralReport.self),
+        Endpoint(GetLevel.self),
+        Endpoint(GetLevels.self),
+        Endpoint(GetPrivileges.self),
+        Endpoint(DefineLevels.self),
+        Endpoint(SetLevel.self),
+        Endpoint(ListBadges.self),
+        Endpoint(ListMemberBadges.self),
+        Endpoint(DefineBadge.self),
+        Endpoint(GiveBadge.self),
+        Endpoint(RevokeBadge.self),
+        Endpoint(SetVisibility.self),
+        Endpoint(GetStreak.self),
+        Endpoint(ListCollections.self),
+        Endpoint(DefineCollection.self),
+        Endpoint(GiveItem.self),
+        Endpoint(ListCourses.self),
+        Endpoint(GetCourse.self),
+        Endpoint(CompleteLesson.self),
+        Endpoint(SitTest.self),
+        Endpoint(DefineCourse.self),
+        Endpoint(ListLectures.self),
+        Endpoint(BookLecture.self),
+        Endpoint(CancelBooking.self),
+        Endpoint(AnnounceLecture.self),
+        Endpoint(ListBookings.self),
+        Endpoint(RecordAttendance.self),
+        Endpoint(GetCertificate.self),
+        Endpoint(ListCertificates.self),
+        Endpoint(RevokeCertificate.self),
+        Endpoint(GetCertificateKeys.self),
     ]
     public static let events: [any Event.Type] = [
         PointsMoved.self, RewardOffered.self, RewardRedeemed.self, RewardFulfilled.self,
+        LevelReached.self, LevelLost.self, LevelEnding.self, BadgeGiven.self, BadgeRevoked.self,
+        CollectionCompleted.self, CourseCompleted.self, CertificateRevoked.self, PlaceGranted.self,
+        LectureAttended.self,
         RewardGiven.self, OfferWithdrawn.self,
     ]
     public static let following: [Following<RewardsService>] = [
-        Following(IdentityInterface.self, identityReactions),
-        Following(IdeasInterface.self, ideasReactions),
-        Following(FeedbackInterface.self, feedbackReactions),
+        Following(IdentityInterface.self, identityReactions + identityContributions),
+        Following(IdeasInterface.self, ideasReactions + ideasContributions),
+        Following(FeedbackInterface.self, feedbackReactions + feedbackContributions),
     ]
     public static let duties: [Duty<RewardsService>] = [
         Duty("expire-points", every: .seconds(60)) { context in try await expirePoints(in: context) },
         Duty("end-what-is-due", every: .seconds(10)) { context in try await endWhatIsDue(in: context) },
+        Duty("review-standing", every: .seconds(10)) { context in try await reviewStanding(in: context) },
         Duty("audit", every: .seconds(86_400)) { context in _ = try await audit(in: context) },
         Duty("qualify-referrals", every: .seconds(600)) { context in try await qualifyReferrals(in: context) },
     ]
 
-    public init(settings: RewardsSettings) { self.settings = settings }
+    public init(settings: RewardsSettings) {
+        self.settings = settings
+        certificateKeyFile = CertificateKeyFile(path: settings.certificateKeyPath)
+    }
 }
 
 @main struct Main {

@@ -25,3 +25,7 @@ extension PictureSize: SQLValue {}
 extension PictureType: SQLValue {}
 extension TaskKind: SQLValue {}
 extension WebLink: SQLValue {}
+extension StaffKey: SQLValue {}
+extension BookingState: SQLValue {}
+extension CertificateKeyText: SQLValue {}
+extension CredentialToken: SQLValue {}

@@ -23,6 +23,13 @@ enum RewardsMigrations {
             RewardTable.stockCreation + RewardTextTable.creation + AllotmentTable.periodCreation
                 + CustomerTypeTable.creation + GivenTable.creation + TaskTable.creation
         ),
+        Migration(
+            106,
+            "standing",
+            ContributionTable.creation + [TransferTable.earnedIndex] + LevelTable.creation + DueTable.creation
+                + BadgeTable.creation + CollectionTable.creation + HiddenMemberTable.creation
+                + CertificateTable.creation + CourseTable.creation + LectureTable.creation
+        ),
     ]
 }
 
@@ -36,5 +43,8 @@ enum RewardsStorage {
             + TransferTable.samples + EarningEventTable.samples + SkipTable.samples + BudgetTable.samples
             + RewardTextTable.samples + CustomerTypeTable.samples + GivenTable.samples + TaskTable.samples
             + JoiningTable.samples + DeviceTable.samples
+            + ContributionTable.samples + DueTable.samples + LevelTable.samples + TransferTable.earnedSamples
+            + TransferTable.standingSamples + BadgeTable.samples + CollectionTable.samples + HiddenMemberTable.samples
+            + CertificateTable.samples + CourseTable.samples + LectureTable.samples + BookingTable.samples
     }
 }

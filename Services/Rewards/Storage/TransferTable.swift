@@ -93,7 +93,6 @@ enum TransferTable {
             insert(order).sql, refuse(order, as: "insufficientPoints").sql,
             earlier(.example).sql, award(.example).sql,
             posted(.example).sql, end(of: .example).sql, hold(.example).sql,
-            standings(in: Period(from: .example, until: .example), after: nil, limit: .standard).sql,
         ] + sourceSamples
     }
 }

@@ -21,6 +21,7 @@ struct DataDirectory: Sendable {
     func settings(_ service: ServiceName) -> String { "\(path)/\(service.rawValue).json" }
     var serviceKeys: String { "\(path)/keys" }
     var signingKeys: String { "\(path)/identity.keys.json" }
+    var certificateKey: String { "\(path)/rewards.key.json" }
     var operatorKey: String { "\(path)/operator.key" }
 
     /// Makes what is missing and leaves what is there: the second start finds the first one's keys.

@@ -34,6 +34,21 @@ import Testing
         reasons(ReverseSource.Refusal.self),
         reasons(ReportDevice.Refusal.self),
         reasons(GetReferralReport.Refusal.self),
+        reasons(DefineLevels.Refusal.self),
+        reasons(GetLevel.Refusal.self),
+        reasons(SetLevel.Refusal.self),
+        reasons(DefineBadge.Refusal.self),
+        reasons(GiveBadge.Refusal.self),
+        reasons(RevokeBadge.Refusal.self),
+        reasons(DefineCollection.Refusal.self),
+        reasons(GiveItem.Refusal.self),
+        reasons(DefineCourse.Refusal.self),
+        reasons(SitTest.Refusal.self),
+        reasons(CompleteLesson.Refusal.self),
+        reasons(AnnounceLecture.Refusal.self),
+        reasons(BookLecture.Refusal.self),
+        reasons(RecordAttendance.Refusal.self),
+        reasons(RevokeCertificate.Refusal.self),
     ]
     #expect(Set(used.joined()) == Set(RewardsInterface.refusals.entries.map(\.reason)))
 }

@@ -14,3 +14,15 @@ public enum StaffTask: Identified { public static let idPrefix = "tsk" }
 
 /// A club or a group of members that the company gives a budget.
 public enum Group: Identified { public static let idPrefix = "grp" }
+
+/// A level that staff gave a member.
+public enum LevelGranting: Identified { public static let idPrefix = "lvg" }
+
+/// What is taught and tested.
+public enum Course: Identified { public static let idPrefix = "crs" }
+
+/// A talk by an expert, with places.
+public enum Lecture: Identified { public static let idPrefix = "lec" }
+
+/// A signed statement that a member completed a course.
+public enum Certificate: Identified { public static let idPrefix = "crt" }
