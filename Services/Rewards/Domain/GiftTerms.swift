@@ -6,7 +6,7 @@ extension GiftRule {
     func receiver(of earning: Earning) -> Member.ID? {
         let moment = earning.source.at
         guard event == earning.event, from <= moment, until.map({ moment < $0 }) ?? true else { return nil }
-        return earning.people[to]
+        return earning.content.people[to.rawValue]
     }
 }
 

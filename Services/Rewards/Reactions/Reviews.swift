@@ -77,7 +77,8 @@ struct LevelReview {
         try tell(standing, after: earlier?.level, in: programme)
         let notice = standing.endsOn.map { Day(number: $0.number - Int(programme.notice.wire)) }
         let isNear = notice.map { $0 <= work.now.day } ?? false
-        if isNear, let level = standing.level, let end = standing.endsOn, earlier?.noticedEnd != end {
+        let isTold = earlier?.noticedEnd == standing.endsOn && earlier?.level == standing.level
+        if isNear, !isTold, let level = standing.level, let end = standing.endsOn {
             try work.publish(LevelEnding(member: member, level: level, on: end))
         }
         let record = LevelRecord(

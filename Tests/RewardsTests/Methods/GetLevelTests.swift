@@ -47,6 +47,30 @@ func levelTellsWhatIsMissing(engine: TestEngine) async throws {
     }
 }
 
+/// Earned, never the balance: spending and giving cost no level, a gift brings none; what is taken back counts nowhere.
+@Test(arguments: TestEngine.allCases)
+func onlyWhatWasEarnedCounts(engine: TestEngine) async throws {
+    try await Harness<RewardsService>.run(on: engine, settings: ["WELLSPRING_REWARDS_GIFTS_PER_DAY": "100"]) { host in
+        let (ines, omar) = (host.member("Ines"), host.member("Omar"))
+        try await host.levels()
+        try await host.ideas(3, by: ines)
+        try await host.ideas(3, by: omar)
+        let award = try await host.give(30, to: ines)
+        try await host.give(1, to: omar)
+        try await host.charge(20, from: ines)
+        let gift = GivePoints(to: omar.member, amount: try points(10), reason: .example)
+        _ = try await host.call(gift, as: ines)
+        #expect(try await host.level(ines) == "gold")
+        #expect(try await host.level(omar) == nil)
+        try await host.reverse(award.transfer, 5)
+        #expect(try await host.level(ines) == "silver")
+        try await host.reverse(award.transfer)
+        #expect(try await host.level(ines) == nil)
+        #expect(try await host.call(GetLevel(), as: ines).points == .zero)
+        try await host.expectSound()
+    }
+}
+
 /// A pending award counts from its release, and what is taken back of it before is never earned.
 @Test(arguments: TestEngine.allCases)
 func whatIsPendingCountsWhenItIsReleased(engine: TestEngine) async throws {
