@@ -19,12 +19,15 @@ struct Once<Answer: Sendable, Refusal: Contract.Refusal>: Sendable {
     /// What it was answered with when it was made.
     let again: @Sendable (Movement, Working) throws -> Answer
 
+    /// How methods refuse an id that stands for something else.
+    private static var differs: String { "transferDiffers" }
+
     /// Read committed is enough: the id is claimed by an insert, and the ledger changes by guarded single statements.
     /// `AwardRaceTests` shows it.
     func run(in context: Context<RewardsService>) async throws -> Answer {
         do {
             return try await decide(in: context)
-        } catch let refusal as Refusal where isChosen && refusal.rawValue != "transferDiffers" {
+        } catch let refusal as Refusal where isChosen && refusal.rawValue != Self.differs {
             return try await note(refusal, in: context)
         }
     }
@@ -53,7 +56,7 @@ struct Once<Answer: Sendable, Refusal: Contract.Refusal>: Sendable {
     /// What the same id did before, whatever the settings say by now.
     private func earlier(in work: Working) throws -> Answer? {
         guard let earlier = try work.first(TransferTable.earlier(movement.id)) else { return nil }
-        guard earlier.fingerprint == movement.fingerprint else { throw try Refusal(named: "transferDiffers") }
+        guard earlier.fingerprint == movement.fingerprint else { throw try Refusal(named: Self.differs) }
         if let refusal = earlier.refusal { throw try Refusal(named: refusal) }
         return try again(movement, work)
     }

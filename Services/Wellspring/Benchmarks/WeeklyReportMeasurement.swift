@@ -24,6 +24,7 @@ struct WeeklyReportMeasurement {
         while ContinuousClock.now < end {
             let figures = try await calling.call(request).figures?.figures ?? []
             if figures.contains(where: { $0.name == .pointsAwarded && Int($0.value.wire) >= count }) { return }
+            // Outside of what is measured: until feedback has followed the events, which no call waits for.
             try await Task.sleep(for: .milliseconds(500))
         }
         throw CommandProblem("The awards did not reach the report within \(Self.patience).", code: 69)

@@ -9,6 +9,7 @@ extension Community {
         let processes = running
         for process in processes.reversed() { process.terminate() }
         let limit = Task {
+            // A limit, not a poll: cancelled as soon as all have ended.
             try await Task.sleep(for: .seconds(25))
             for process in processes { process.kill() }
         }

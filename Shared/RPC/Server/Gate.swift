@@ -77,6 +77,7 @@ extension Gate {
     func emptied(within limit: Duration) async -> Bool {
         let (signals, signal) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
         let alarm = Task {
+            // A limit, not a poll: the last call ends the wait.
             try await Task.sleep(for: limit)
             signal.finish()
         }
