@@ -30,7 +30,7 @@ import Testing
         #expect(Golden.difference(of: "a\nb\n", from: "a\n")?.contains("line 2") == true)
     }
 
-    private static let notice = "<!-- Written by `make reference` from the sources; changes here are lost. -->\n\n"
+    static let notice = "<!-- Written by `make reference` from the sources; changes here are lost. -->\n\n"
 
     private static let introduction = """
         A service reads its settings from the environment and, below that, from a JSON file that `--config` or \

@@ -7,6 +7,8 @@ extension RuleCondition {
         case .member: isMet(by: member.wire)
         case .campaign: isMet(by: earning.campaign?.wire)
         case .group: isMet(by: earning.group?.wire)
+        case .level: isMet(by: earning.facts[member]?.level?.wire)
+        case .customerType: isMet(by: earning.facts[member]?.customerType?.rawValue)
         case .word: isMet(by: field.flatMap { earning.content.words?[$0.wire] })
         case .number: isMet(by: field.flatMap { earning.content.numbers?[$0.wire] })
         }
@@ -43,6 +45,8 @@ extension RuleCondition {
         case .member: (try? Member.ID(wire: value)) != nil
         case .campaign: (try? Campaign.ID(wire: value)) != nil
         case .group: (try? Group.ID(wire: value)) != nil
+        case .level: (try? LevelKey(wire: value)) != nil
+        case .customerType: CustomerType(rawValue: value) != nil
         default: (1...200).contains(value.unicodeScalars.count)
         }
     }
@@ -50,7 +54,7 @@ extension RuleCondition {
     func fits(_ shape: EarningShape) -> Bool {
         if shape.isOpen { return true }
         return switch about {
-        case .member: true
+        case .member, .level, .customerType: true
         case .campaign: shape.hasCampaign
         case .group: false
         case .number: field.map { shape.numbers.contains($0.wire) } ?? false

@@ -54,6 +54,8 @@ struct Earning: Hashable, Sendable {
     var campaign: Campaign.ID?
     var group: Group.ID?
     var content: Content
+    /// Of those who take part, where a rule asks for it; not kept.
+    var facts: [Member.ID: MemberFacts] = [:]
 
     /// What is kept of an event beside its name and its time: ids and data, nothing else of a person.
     struct Content: Codable, Hashable, Sendable {

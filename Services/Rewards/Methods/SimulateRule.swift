@@ -23,11 +23,13 @@ extension SimulateRule: Handled {
         let period = Period(from: draft.from, until: draft.until ?? context.now + Seconds(1))
         while true {
             let page = try await context.read { [place] tx in
-                try tx.all(EarningEventTable.page(of: draft.event, in: period, after: place, limit: 1000))
+                try tx.all(EarningEventTable.page(of: draft.event, in: period, after: place, limit: 1000)).map { row in
+                    (row.place, draft.asksForFacts ? try tx.withFacts(row.earning) : row.earning)
+                }
             }
             guard let last = page.last else { break }
-            for row in page { simulation.follow(row.earning) }
-            place = last.place
+            for (_, earning) in page { simulation.follow(earning) }
+            place = last.0
             try Task.checkCancellation()
         }
         return try simulation.result(limit: self.limit ?? .standard)

@@ -21,7 +21,9 @@ struct Awards {
     }
 
     func pay(for earning: Earning) throws {
-        for rule in try work.all(RuleTable.inForce(for: earning.event, at: earning.source.at)) {
+        let rules = try work.all(RuleTable.inForce(for: earning.event, at: earning.source.at))
+        let earning = rules.contains(where: \.asksForFacts) ? try work.transaction.withFacts(earning) : earning
+        for rule in rules {
             for claim in rule.claims(for: earning).sorted(by: { $0.member < $1.member }) {
                 try settle(claim, by: rule, for: earning)
             }

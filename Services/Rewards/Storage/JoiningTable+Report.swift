@@ -9,7 +9,11 @@ extension JoiningTable {
             SELECT COUNT(*) AS joined, COUNT(inviter) AS referred,
                 COUNT(*) FILTER (WHERE inviter IS NOT NULL AND completed_at IS NOT NULL) AS completed,
                 COUNT(*) FILTER (WHERE inviter IS NOT NULL AND state IN ('qualified', 'rewarded')) AS qualified,
-                COUNT(*) FILTER (WHERE state = 'rewarded') AS rewarded
+                COUNT(*) FILTER (WHERE state = 'rewarded') AS rewarded,
+                COUNT(*) FILTER (WHERE inviter IS NOT NULL AND completed_at IS NOT NULL AND NOT EXISTS (
+                    SELECT 1 FROM transfer t LEFT JOIN undone u ON u.transfer = t.id
+                    WHERE t.source_event = joining.qualified_event AND t.amount > COALESCE(u.total, 0)
+                )) AS unpaid
             FROM joining WHERE \(within(period))
             """
         ) { row in
@@ -18,7 +22,8 @@ extension JoiningTable {
                 referred: try row.get("referred"),
                 completed: try row.get("completed"),
                 qualified: try row.get("qualified"),
-                rewarded: try row.get("rewarded")
+                rewarded: try row.get("rewarded"),
+                unpaid: try row.get("unpaid")
             )
         }
     }

@@ -46,7 +46,7 @@ enum LevelGrantTable {
         Query(
             """
             SELECT level_key, ends_at, reason, granted_by FROM level_grant
-            WHERE member = \(member) AND ends_at > \(now) ORDER BY id DESC LIMIT 1
+            WHERE member = \(member) AND starts_at <= \(now) AND ends_at > \(now) ORDER BY id DESC LIMIT 1
             """
         ) { row in
             LevelGrant(

@@ -2,11 +2,39 @@ import Models
 import RewardsAPI
 import TypedSQL
 
+/// What a leaderboard is limited to; without both it is everybody's.
+struct LeaderboardScope: Hashable, Sendable {
+    var campaign: Campaign.ID?
+    var group: Group.ID?
+
+    fileprivate var restriction: SQL {
+        let ofCampaign: SQL =
+            campaign.map {
+                """
+                AND EXISTS (
+                    SELECT 1 FROM contribution c WHERE c.campaign = \($0)
+                        AND c.source_event = COALESCE(t.source_event, begun.source_event)
+                )
+                """
+            } ?? ""
+        let ofGroup: SQL =
+            group.map {
+                """
+                AND EXISTS (
+                    SELECT 1 FROM earning_event e WHERE e.member_group = \($0)
+                        AND e.id = COALESCE(t.source_event, begun.source_event)
+                )
+                """
+            } ?? ""
+        return "\(ofCampaign) \(ofGroup)"
+    }
+}
+
 extension TransferTable {
     /// One row more than the limit, where there are more. Staff and those who hide have no place.
     static func standings(
         in period: Period,
-        of campaign: Campaign.ID? = nil,
+        of scope: LeaderboardScope = LeaderboardScope(),
         after place: Place?,
         limit: PageLimit
     ) -> Query<LeaderboardPlace> {
@@ -14,7 +42,7 @@ extension TransferTable {
             place.map { "WHERE earned < \($0.earned) OR (earned = \($0.earned) AND member > \($0.member))" } ?? ""
         return Query(
             """
-            WITH \(earning(in: period, of: campaign)),
+            WITH \(earning(in: period, of: scope)),
             ranked AS (
                 SELECT member, earned, RANK() OVER (ORDER BY earned DESC) AS place,
                     COUNT(*) OVER (PARTITION BY earned) AS sharers
@@ -35,10 +63,10 @@ extension TransferTable {
     }
 
     /// How many earned in the period and have no place; who is both counts as staff.
-    static func leftOut(in period: Period, of campaign: Campaign.ID?) -> Query<(staff: Count, hidden: Count)> {
+    static func leftOut(in period: Period, of scope: LeaderboardScope) -> Query<(staff: Count, hidden: Count)> {
         Query(
             """
-            WITH \(earning(in: period, of: campaign))
+            WITH \(earning(in: period, of: scope))
             SELECT COUNT(s.member) AS staff, COUNT(*) FILTER (WHERE s.member IS NULL AND h.member IS NOT NULL) AS hidden
             FROM earning
             LEFT JOIN staff_member s ON s.member = earning.member
@@ -47,17 +75,8 @@ extension TransferTable {
         ) { row in (try row.get("staff"), try row.get("hidden")) }
     }
 
-    /// What each member earned, less what was taken back of it. A release belongs to the campaign of its award.
-    private static func earning(in period: Period, of campaign: Campaign.ID?) -> SQL {
-        let only: SQL =
-            campaign.map {
-                """
-                AND EXISTS (
-                    SELECT 1 FROM contribution c WHERE c.campaign = \($0)
-                        AND c.source_event = COALESCE(t.source_event, begun.source_event)
-                )
-                """
-            } ?? ""
+    /// What each member earned, less what was taken back of it. A release belongs where its award does.
+    private static func earning(in period: Period, of scope: LeaderboardScope) -> SQL {
         return """
             earning AS (
                 SELECT a.owner AS member, CAST(SUM(t.amount - COALESCE((
@@ -68,7 +87,7 @@ extension TransferTable {
                 JOIN account a ON a.id = t.credit AND a.kind = 'member'
                 LEFT JOIN transfer begun ON begun.id = t.ends
                 WHERE t.asset = 'points' AND t.kind IN ('award', 'release')
-                    AND t.happened_at >= \(period.from) AND t.happened_at < \(period.until) \(only)
+                    AND t.happened_at >= \(period.from) AND t.happened_at < \(period.until) \(scope.restriction)
                 GROUP BY a.owner
                 HAVING SUM(t.amount - COALESCE((
                     SELECT SUM(r.amount) FROM transfer r JOIN account d ON d.id = r.debit AND d.kind <> 'pending'
@@ -80,9 +99,9 @@ extension TransferTable {
 
     static var standingSamples: [SQL] {
         let period = Period(from: .example, until: .example)
+        let scope = LeaderboardScope(campaign: .example, group: .example)
         return [
-            standings(in: period, of: .example, after: nil, limit: .standard).sql,
-            leftOut(in: period, of: .example).sql,
+            standings(in: period, of: scope, after: nil, limit: .standard).sql, leftOut(in: period, of: scope).sql,
         ]
     }
 }

@@ -94,3 +94,20 @@ func leaderboardOfACampaign(engine: TestEngine) async throws {
         #expect(try await host.call(GetLeaderboard(), as: ines).items.map(\.earned.wire) == [520, 10])
     }
 }
+
+@Test(arguments: TestEngine.allCases)
+func leaderboardOfAGroup(engine: TestEngine) async throws {
+    try await Harness<RewardsService>.run(on: engine) { host in
+        let (ines, omar) = (host.member("Ines"), host.member("Omar"))
+        let club = Group.ID(at: .example, entropy: 3)
+        let event = try EarningEvent(wire: "custom.cleanedUp")
+        try await host.rule("clean-up", event, .member, 10)
+        for _ in 0..<2 { try await host.record(event.wire, omar, group: club) }
+        try await host.record(event.wire, ines, group: Group.ID(at: .example, entropy: 4))
+        try await host.record(event.wire, ines)
+        let board = try await host.call(GetLeaderboard(group: club), as: ines)
+        #expect(board.items.map(\.member) == [omar.member])
+        #expect(board.items.map(\.earned.wire) == [20])
+        #expect(try await host.call(GetLeaderboard(), as: ines).items.map(\.earned.wire) == [20, 20])
+    }
+}

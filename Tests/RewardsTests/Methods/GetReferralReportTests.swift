@@ -27,6 +27,7 @@ func reportCountsHowFarEachCame(engine: TestEngine) async throws {
         #expect(report.completed.wire == 3)
         #expect(report.qualified.wire == 2)
         #expect(report.rewarded.wire == 2)
+        #expect(report.unpaid.wire == 1)
         #expect(report.depths.map(\.referrals.wire) == [3, 1, 0, 0, 0, 0])
         #expect(report.reproduction.members.wire == 4)
         #expect(report.reproduction.brought.wire == 3)

@@ -9,6 +9,8 @@ public struct GetLeaderboard: RewardsMethod {
     public var through: Day?
     /// Only points that were earned in this campaign.
     public var campaign: Campaign.ID?
+    /// Only points that were earned for events of this group.
+    public var group: Group.ID?
     public var after: Cursor?
     public var limit: PageLimit?
 
@@ -16,12 +18,14 @@ public struct GetLeaderboard: RewardsMethod {
         from: Day? = nil,
         through: Day? = nil,
         campaign: Campaign.ID? = nil,
+        group: Group.ID? = nil,
         after: Cursor? = nil,
         limit: PageLimit? = nil
     ) {
         self.from = from
         self.through = through
         self.campaign = campaign
+        self.group = group
         self.after = after
         self.limit = limit
     }
@@ -32,7 +36,7 @@ public struct GetLeaderboard: RewardsMethod {
         Earned points count, not those that are left, so spending costs nobody a place. Members with equal points share \
         a rank, which says so, and the next rank is left out: 1, 2, 2, 4. What was taken back does not count. Staff are not \
         ranked, nor are members who do not want to be; how many those are stands in the reply. Points of a campaign are \
-        those that a rule gave for events of the campaign. Events carry no groups, so there is no ranking by group.
+        those that a rule gave for events of the campaign, and likewise of a group.
         """
     public typealias Caller = Reader
     public typealias Reply = Leaderboard

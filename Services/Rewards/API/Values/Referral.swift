@@ -36,6 +36,8 @@ public struct ReferralReport: Codable, Sendable, Equatable {
     public var completed: Count
     public var qualified: Count
     public var rewarded: Count
+    /// Those of the completed for whom nobody was paid: sharing among friends, which costs nothing.
+    public var unpaid: Count
     public var refused: [RefusedCount]
     /// From 1 to 6 links below the one who came by himself or herself.
     public var depths: [DepthCount]
@@ -63,6 +65,7 @@ public struct ReferralReport: Codable, Sendable, Equatable {
         completed = funnel.completed
         qualified = funnel.qualified
         rewarded = funnel.rewarded
+        unpaid = funnel.unpaid
         self.refused = refused
         self.depths = depths
         self.deeper = deeper
@@ -79,13 +82,22 @@ public struct ReferralFunnel: Sendable, Equatable {
     public var completed: Count
     public var qualified: Count
     public var rewarded: Count
+    public var unpaid: Count
 
-    public init(joined: Count, referred: Count, completed: Count, qualified: Count, rewarded: Count) {
+    public init(
+        joined: Count,
+        referred: Count,
+        completed: Count,
+        qualified: Count,
+        rewarded: Count,
+        unpaid: Count
+    ) {
         self.joined = joined
         self.referred = referred
         self.completed = completed
         self.qualified = qualified
         self.rewarded = rewarded
+        self.unpaid = unpaid
     }
 }
 

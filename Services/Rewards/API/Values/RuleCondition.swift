@@ -1,6 +1,6 @@
 import Models
 
-/// One thing that has to be true of an event. What an event does not carry meets no condition but `isNoneOf`.
+/// One thing that has to be true of an event, or of the member whom it would pay. What an event does not carry meets no condition but `isNoneOf`.
 public struct RuleCondition: Codable, Sendable, Equatable {
     public var about: ConditionSubject
     /// Which number or word; only with these two.
@@ -32,6 +32,11 @@ public enum ConditionSubject: String, Codable, CaseIterable, Sendable {
     case member
     case campaign
     case group
+    /// The key of the level that the member had at the end of the day (UTC) before the event; who had none meets
+    /// `isNoneOf` alone.
+    case level
+    /// The customer type of the member, as it is known when the event is read.
+    case customerType
     /// A number that the event carries under the name `field`.
     case number
     /// A word that the event carries under the name `field`.
