@@ -88,6 +88,26 @@ public enum RewardsInterface: ServiceInterface {
             "notBooked": "The member has no place in this lecture.",
             "certificateUnknown": "No certificate has this id.",
             "certificateRevoked": "The certificate is revoked.",
+            "couponsOff": "There is no key for coupons, so there are none.",
+            "poolUnknown": "No pool of coupons has this id.",
+            "rewardHasPool": "The reward has a pool of coupons already.",
+            "poolNotFree": "The coupons of this pool come with the reward that they belong to.",
+            "poolEmpty": "No coupon of the pool is left.",
+            "couponUnknown": "No coupon has this code.",
+            "couponTakenBack": "The coupon was taken back with its order.",
+            "couponExpired": "The coupon could be used until it expired.",
+            "wrongRecipient": "Only the member who has the coupon may use it.",
+            "couponUsed": "The coupon was used before.",
+            "sourcesNeeded": "From 1 to 10 sources of numbers have to be named.",
+            "drawUnknown": "No draw has this id.",
+            "drawClosed": "The draw takes no more entries.",
+            "drawFull": "As many have entered as can be numbered.",
+            "drawOpen": "The pool of the draw is not published yet.",
+            "drawDone": "The winners of the draw are known.",
+            "seedKnown": "The numbers could be known by now; a later moment has to be named.",
+            "seedTooEarly": "The numbers cannot be known yet; the draw's `seedFrom` says from when on.",
+            "numbersInvalid":
+                "Each source gives from 1 to 20 numbers of zero or more, and there is one list for each source.",
         ]
     )
 }

@@ -24,6 +24,7 @@ extension RedeemReward: Handled {
             let order = order(units, of: offer, by: member.id, for: cost, heldBy: hold.id, in: work)
             try Orders(work).place(order)
             try tell(order.record, cost, in: work)
+            _ = try Orders(work).deliverCoupons(order)
             return Receipt(
                 redemption: order.record.id,
                 reward: reward,
@@ -46,6 +47,7 @@ extension RedeemReward: Handled {
             let isThere = try work.one(RewardTable.find(reward)).withdrawnAt == nil
             throw isThere ? Refusal.outOfStock : Refusal.notOffered
         }
+        guard try Orders(work).hasCoupons(for: reward, units) else { throw Refusal.outOfStock }
         guard try offer.allows(units) && allot(units, of: offer, to: member, in: work) else {
             throw Refusal.limitReached
         }

@@ -20,6 +20,8 @@ extension Rank: SQLValue {}
 extension RuleKey: SQLValue {}
 extension RuleVersion: SQLValue {}
 extension CustomerType: SQLValue {}
+extension DrawProfile: SQLValue {}
+extension DrawState: SQLValue {}
 extension LimitPeriod: SQLValue {}
 extension PictureSize: SQLValue {}
 extension PictureType: SQLValue {}

@@ -30,6 +30,11 @@ enum RewardsMigrations {
                 + BadgeTable.creation + CollectionTable.creation + HiddenMemberTable.creation
                 + CertificateTable.creation + CourseTable.creation + LectureTable.creation
         ),
+        Migration(
+            107,
+            "coupons_and_draws",
+            CouponPoolTable.creation + CouponTable.creation + DrawTable.creation
+        ),
     ]
 }
 
@@ -46,5 +51,6 @@ enum RewardsStorage {
             + ContributionTable.samples + DueTable.samples + LevelTable.samples + TransferTable.earnedSamples
             + TransferTable.standingSamples + BadgeTable.samples + CollectionTable.samples + HiddenMemberTable.samples
             + CertificateTable.samples + CourseTable.samples + LectureTable.samples + BookingTable.samples
+            + CouponPoolTable.samples + CouponTable.samples + DrawTable.samples
     }
 }

@@ -9,6 +9,15 @@ public enum Transfer: Identified { public static let idPrefix = "trf" }
 /// An exchange of points for a reward.
 public enum Redemption: Identified { public static let idPrefix = "rdm" }
 
+/// A word that a shop gives something for.
+public enum Coupon: Identified { public static let idPrefix = "cpn" }
+
+/// A heap of coupons of one kind.
+public enum CouponPool: Identified { public static let idPrefix = "pol" }
+
+/// A draw of prizes.
+public enum Draw: Identified { public static let idPrefix = "drw" }
+
 /// Something that a person of the staff has to do.
 public enum StaffTask: Identified { public static let idPrefix = "tsk" }
 

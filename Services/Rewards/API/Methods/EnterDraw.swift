@@ -1,0 +1,16 @@
+public import Contract
+public import Models
+
+/// Takes part in a draw.
+public struct EnterDraw: RewardsMethod, Repeatable {
+    public var draw: Draw.ID
+
+    public init(draw: Draw.ID) { self.draw = draw }
+
+    public static let name = "rewards.enterDraw"
+    public static let summary = "Enters the caller into a draw."
+    public static let details = "A member is in it once: calling it twice does no harm. At most 65,535 can enter."
+    public typealias Caller = ActingMember
+    public typealias Reply = DrawEntry
+    public enum Refusal: String, Contract.Refusal { case drawUnknown, drawClosed, drawFull }
+}

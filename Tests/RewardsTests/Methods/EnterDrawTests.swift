@@ -1,0 +1,51 @@
+import Contract
+import Hosting
+import Models
+import RPC
+import RewardsAPI
+import Support
+import Testing
+import TypedSQL
+
+@testable import Rewards
+
+@Test(arguments: TestEngine.allCases)
+func aMemberIsInADrawOnce(engine: TestEngine) async throws {
+    try await Harness<RewardsService>.run(on: engine) { host in
+        let ines = host.member("Ines")
+        let draw = try await host.openDraw(places: 1)
+        let entry = try await host.enter(draw, as: ines)
+        #expect(try await host.enter(draw, as: ines) == entry)
+        await #expect(throws: EnterDraw.Refusal.drawUnknown) {
+            try await host.call(EnterDraw(draw: .example), as: ines)
+        }
+        host.clock.advance(by: .days(1))
+        await #expect(throws: EnterDraw.Refusal.drawClosed) { try await host.enter(draw, as: host.member("Omar")) }
+        #expect(try await host.call(DrawResult(draw: draw.id), as: ines).draw.entries.wire == 1)
+        try await host.tamper("UPDATE draw SET entries = 65535")
+        host.clock.advance(by: .hours(1))
+        await #expect(throws: EnterDraw.Refusal.drawFull) { try await host.enter(draw, as: host.member("Omar")) }
+        await #expect(throws: Fault.self) { try await host.enter(draw, as: host.backend()) }
+    }
+}
+
+/// Members enter while staff close it: who is told that he or she is in it is in the published pool, and nobody else.
+@Test(arguments: TestEngine.allCases)
+func entriesAndCloseDoNotMeet(engine: TestEngine) async throws {
+    try await Harness<RewardsService>.run(on: engine) { host in
+        let draw = try await host.openDraw(places: 1)
+        let results = await race(40) { number -> Member.ID? in
+            if number == 20 {
+                _ = try await host.call(CloseDraw(draw: draw.id), as: host.staff())
+                return nil
+            }
+            return try await host.enter(draw, as: host.member("member \(number)")).member
+        }
+        let entered = results.compactMap { try? $0.get() }.compactMap { $0 }
+        let pool = try await host.pool(of: draw)
+        #expect(pool == entered.sorted())
+        let found = try await host.call(DrawResult(draw: draw.id), as: host.staff()).draw
+        #expect(found.entries.wire == Int64(pool.count))
+        #expect(found.poolHash == PoolText.digest(of: pool))
+    }
+}
