@@ -76,7 +76,7 @@ public struct RewardsSettings: ServiceSettings {
 
     private static func couponKeys(from reader: inout SettingsReader) throws -> CouponKeys? {
         let secret = try reader.secretFile(
-            "rewards.coupon.key.file",
+            "rewards.coupons.key.file",
             "File with 64 hexadecimal digits, from which the keys of coupons are derived; without it there are no coupons."
         )
         guard let secret else { return nil }

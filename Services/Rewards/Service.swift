@@ -1,3 +1,4 @@
+public import ArgumentParser
 public import Contract
 import FeedbackAPI
 public import Hosting
@@ -98,13 +99,21 @@ public struct RewardsService: HostedService {
         Endpoint(ResolveDraw.self),
         Endpoint(DrawResult.self),
         Endpoint(ListDrawPool.self),
+        Endpoint(CancelDraw.self),
+        Endpoint(ListDraws.self),
+        Endpoint(ReduceBudget.self),
+        Endpoint(RequestOutlay.self),
+        Endpoint(DecideOutlay.self),
+        Endpoint(ReturnOutlay.self),
+        Endpoint(ListOutlays.self),
     ]
     public static let events: [any Event.Type] = [
         PointsMoved.self, RewardOffered.self, RewardRedeemed.self, RewardFulfilled.self,
         LevelReached.self, LevelLost.self, LevelEnding.self, BadgeGiven.self, BadgeRevoked.self,
         CollectionCompleted.self, CourseCompleted.self, CertificateRevoked.self, PlaceGranted.self,
         LectureAttended.self,
-        RewardGiven.self, OfferWithdrawn.self, CouponUsed.self, DrawClosed.self, DrawResolved.self,
+        RewardGiven.self, OfferWithdrawn.self, CouponUsed.self, DrawClosed.self, DrawResolved.self, DrawCancelled.self,
+        OutlayRequested.self, OutlayDecided.self,
     ]
     public static let following: [Following<RewardsService>] = [
         Following(IdentityInterface.self, identityReactions + identityContributions),
@@ -118,7 +127,10 @@ public struct RewardsService: HostedService {
         Duty("audit", every: .seconds(86_400)) { context in _ = try await audit(in: context) },
         Duty("qualify-referrals", every: .seconds(600)) { context in try await qualifyReferrals(in: context) },
         Duty("close-draws", every: .seconds(10)) { context in try await closeDraws(in: context) },
+        Duty("refund-entries", every: .seconds(30)) { context in try await refundEntries(in: context) },
     ]
+
+    public static var commands: [any ParsableCommand.Type] { [Recompute.self] }
 
     public init(settings: RewardsSettings) {
         self.settings = settings

@@ -108,6 +108,16 @@ public enum RewardsInterface: ServiceInterface {
             "seedTooEarly": "The numbers cannot be known yet; the draw's `seedFrom` says from when on.",
             "numbersInvalid":
                 "Each source gives from 1 to 20 numbers of zero or more, and there is one list for each source.",
+            "drawCancelled": "The draw was called off.",
+            "levelTooLow": "The reward is for members of a higher level.",
+            "budgetShort": "The budget has not that much left.",
+            "outlayOpen": "The group has an open request for this activity.",
+            "reasonMissing": "Who asked has to be told why it is rejected.",
+            "outlayUnknown": "No outlay has this id.",
+            "ownRequest": "Whoever asked may not decide.",
+            "outlayDecided": "Somebody has decided before.",
+            "outlayNotPaid": "Nothing was paid that could come back.",
+            "outlayReturned": "Not that much of the outlay is left to come back.",
         ]
     )
 }

@@ -45,6 +45,34 @@ public struct CouponUsed: Event {
     }
 }
 
+/// Somebody asks for something from a group's budget.
+public struct OutlayRequested: Event {
+    public var outlay: Outlay.ID
+    public var group: Group.ID
+    public static let name = "rewards.outlayRequested"
+    public static let summary = "Something was asked for from a group's budget, and staff have to decide."
+
+    public init(outlay: Outlay.ID, group: Group.ID) {
+        self.outlay = outlay
+        self.group = group
+    }
+}
+
+/// Staff decided what a group asked for.
+public struct OutlayDecided: Event {
+    public var outlay: Outlay.ID
+    public var group: Group.ID
+    public var decision: OutlayDecision
+    public static let name = "rewards.outlayDecided"
+    public static let summary = "What a group asked for was approved and paid, or rejected."
+
+    public init(outlay: Outlay.ID, group: Group.ID, decision: OutlayDecision) {
+        self.outlay = outlay
+        self.group = group
+        self.decision = decision
+    }
+}
+
 /// The pool of a draw was published.
 public struct DrawClosed: Event {
     public var draw: Draw.ID
@@ -59,6 +87,15 @@ public struct DrawClosed: Event {
         self.pool = pool
         self.seedFrom = seedFrom
     }
+}
+
+/// A draw was called off.
+public struct DrawCancelled: Event {
+    public var draw: Draw.ID
+    public static let name = "rewards.drawCancelled"
+    public static let summary = "A draw was called off, and what entries cost comes back."
+
+    public init(draw: Draw.ID) { self.draw = draw }
 }
 
 /// The winners of a draw are known.

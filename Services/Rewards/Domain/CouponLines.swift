@@ -1,6 +1,5 @@
 import Contract
 import Models
-import RPC
 import RewardsAPI
 
 /// A line of an imported file.
@@ -43,12 +42,5 @@ struct CouponLines: Sendable {
 
     private static func trimmed(_ text: Substring) -> String {
         String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-    }
-
-    /// Every problem with the number of its line, up to 100 of them.
-    static func fault(_ problems: [(line: Int, sentence: String)]) -> Fault {
-        .invalidParams(
-            problems.prefix(100).map { Fault.Detail(path: "/codes", sentence: "line \($0.line) \($0.sentence)") }
-        )
     }
 }

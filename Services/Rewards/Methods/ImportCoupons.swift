@@ -52,3 +52,12 @@ extension ImportCoupons: Handled {
         throw CouponLines.fault(taken.map { ($0.number, "has a code that was imported before") })
     }
 }
+
+extension CouponLines {
+    /// Every problem with the number of its line, up to 100 of them.
+    fileprivate static func fault(_ problems: [(line: Int, sentence: String)]) -> Fault {
+        .invalidParams(
+            problems.prefix(100).map { Fault.Detail(path: "/codes", sentence: "line \($0.line) \($0.sentence)") }
+        )
+    }
+}

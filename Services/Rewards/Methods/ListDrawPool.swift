@@ -9,7 +9,7 @@ extension ListDrawPool: Handled {
         let place = try after.map { try Cursors.version($0) } ?? 0
         let entries = try await context.read { tx in
             guard let found = try tx.first(DrawTable.find(draw))?.draw else { throw Refusal.drawUnknown }
-            guard found.state != .open else { throw Refusal.drawOpen }
+            guard found.closedAt != nil else { throw Refusal.drawOpen }
             return try tx.all(DrawTable.page(of: draw, after: place, limit: limit))
         }
         return Page(surplus: entries, limit: limit) { String($0.place?.wire ?? 0) }

@@ -11,6 +11,7 @@ extension OpenDraw: Handled {
         guard entriesUntil > context.now, seedFrom > entriesUntil else { throw Refusal.periodEmpty }
         guard places.wire <= Self.mostPlaces else { throw Refusal.tooMany }
         guard (1...10).contains(sources.count) else { throw Refusal.sourcesNeeded }
+        if let prize, prize.amount > context.service.settings.largestAward { throw Refusal.amountTooLarge }
         return try await context.write(isolation: .readCommitted) { work in
             if let reward { try reserve(reward, in: work) }
             let draw = DrawRecord(
@@ -26,7 +27,9 @@ extension OpenDraw: Handled {
                 entries: .zero,
                 poolHash: nil,
                 closedAt: nil,
-                resolvedAt: nil
+                resolvedAt: nil,
+                entryPrice: entryPrice?.stated,
+                prize: prize?.stated
             )
             try work.run(each: DrawTable.insert(draw, by: staff.actor, at: work.now))
             return draw
@@ -38,4 +41,9 @@ extension OpenDraw: Handled {
         guard let offer = try work.first(RewardTable.find(reward)) else { throw Refusal.rewardUnknown }
         throw offer.withdrawnAt == nil ? Refusal.outOfStock : Refusal.notOffered
     }
+}
+
+extension AssetAmount {
+    /// With the asset that it means, where it was not given.
+    fileprivate var stated: AssetAmount { AssetAmount(amount: amount, asset: asset ?? .points) }
 }

@@ -4,7 +4,7 @@ public import RewardsAPI
 import TypedSQL
 
 extension ResolveDraw: Handled {
-    /// Read committed: the draw's row is locked first, and rows are then taken in the order reward, order.
+    /// Read committed: the draw's row is locked first, and rows are then taken in the order reward, order, account.
     public func respond(to staff: StaffMember, in context: Context<RewardsService>) async throws -> DrawOutcome {
         try await context.write(isolation: .readCommitted) { work in
             try work.run(DrawTable.lock(draw))
@@ -23,6 +23,7 @@ extension ResolveDraw: Handled {
     private func check(_ found: DrawRecord, at now: Instant) throws(Refusal) {
         if found.state == .open { throw .drawOpen }
         if found.state == .done { throw .drawDone }
+        if found.state == .cancelled { throw .drawCancelled }
         guard now >= found.seedFrom else { throw .seedTooEarly }
         guard numbers.count == found.sources.count, numbers.allSatisfy(\.isValid) else { throw .numbersInvalid }
     }
@@ -38,25 +39,20 @@ extension ResolveDraw: Handled {
         if let reward = found.reward, let surplus = try? Quantity(wire: found.places.wire - Int64(choices.count)) {
             try work.run(RewardTable.giveBack(surplus, of: reward))
         }
+        let members = choices.map { pool[$0.place - 1] }
+        let prizes = try work.refusing(as: Refusal.self) { _ in
+            try Prizes(work: work, draw: found, actor: actor).give(to: members)
+        }
         for (index, choice) in choices.enumerated() {
-            let member = pool[choice.place - 1]
             let winner = DrawWinner(
                 rank: try Rank(wire: Int64(index + 1)),
                 place: try Quantity(wire: Int64(choice.place)),
-                member: member,
+                member: members[index],
                 digest: choice.digest,
-                redemption: try prize(of: found, to: member, by: actor, in: work)
+                redemption: prizes[index].redemption,
+                award: prizes[index].award
             )
             try work.run(DrawTable.insert(winner, of: draw))
         }
-    }
-
-    private func prize(of draw: DrawRecord, to member: Member.ID, by actor: Actor, in work: Work<RewardsService>) throws
-        -> Redemption.ID?
-    {
-        guard let reward = draw.reward else { return nil }
-        let reason = try Sentence(wire: draw.title.wire)
-        let gift = Gift(reward: reward, member: member, units: .one, reason: reason, giver: .hand(actor))
-        return try Gifts(work).handOut(gift).id
     }
 }

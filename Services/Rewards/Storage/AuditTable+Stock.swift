@@ -3,11 +3,11 @@ import TypedSQL
 extension AuditTable {
     static let stockMatchesRedemptions: SQL = """
         \(piecesAddUp) UNION ALL \(allotmentsAddUp) UNION ALL \(ordersHaveTheirPoints) UNION ALL \(giftsHaveTheirGiver)
-        UNION ALL \(ordersHaveTheirCoupons)
+        UNION ALL \(ordersHaveTheirCoupons) UNION ALL \(drawsAddUp) UNION ALL \(outlaysHaveTheirPayout)
         """
 
-    /// What was given out is what was ordered or given and not taken back, or is set aside for a draw, and with what is left it is what was put
-    /// into the stock.
+    /// What was given out is what was ordered or given and not taken back, or is set aside for a draw, and with what is
+    /// left it is what was put into the stock.
     private static let piecesAddUp: SQL = """
         SELECT NULL AS account FROM reward w
         LEFT JOIN (

@@ -22,6 +22,7 @@ extension RuleVersion: SQLValue {}
 extension CustomerType: SQLValue {}
 extension DrawProfile: SQLValue {}
 extension DrawState: SQLValue {}
+extension OutlayState: SQLValue {}
 extension LimitPeriod: SQLValue {}
 extension PictureSize: SQLValue {}
 extension PictureType: SQLValue {}

@@ -17,14 +17,27 @@ extension DrawTable {
         }
     }
 
-    /// Changes no row where the member is in it already.
-    static func enter(_ id: Draw.ID, _ member: Member.ID, at now: Instant) -> Statement {
+    static func insert(_ entry: DrawEntry, at now: Instant) -> Statement {
         Statement(
             """
-            INSERT INTO draw_entry (draw, member, entered_at) VALUES (\(id), \(member), \(now))
-            ON CONFLICT (draw, member) DO NOTHING
+            INSERT INTO draw_entry (draw, member, entered_at, payment)
+            VALUES (\(entry.draw), \(entry.member), \(now), \(entry.payment))
             """
         )
+    }
+
+    /// What a member was answered who is in it, with the place once the pool is published.
+    static func entry(of member: Member.ID, in id: Draw.ID) -> Query<DrawEntry> {
+        Query(
+            """
+            SELECT e.payment, CASE WHEN d.closed_at IS NOT NULL THEN (
+                SELECT COUNT(*) FROM draw_entry o WHERE o.draw = e.draw AND o.member <= e.member
+            ) END AS place
+            FROM draw_entry e JOIN draw d ON d.id = e.draw WHERE e.draw = \(id) AND e.member = \(member)
+            """
+        ) { row in
+            DrawEntry(draw: id, member: member, place: try row.get("place"), payment: try row.get("payment"))
+        }
     }
 
     /// All of them, in the order of their places.
@@ -42,29 +55,6 @@ extension DrawTable {
             WHERE place > \(place) ORDER BY place LIMIT \(limit.count + 1)
             """
         ) { row in DrawEntry(draw: id, member: try row.get("member"), place: try row.get("place")) }
-    }
-
-    static func insert(_ winner: DrawWinner, of id: Draw.ID) -> Statement {
-        Statement(
-            """
-            INSERT INTO draw_winner (draw, place_won, place, member, digest, redemption)
-            VALUES (
-                \(id), \(winner.rank), \(winner.place), \(winner.member), \(winner.digest), \(winner.redemption)
-            )
-            """
-        )
-    }
-
-    static func winners(of id: Draw.ID) -> Query<DrawWinner> {
-        Query("SELECT * FROM draw_winner WHERE draw = \(id) ORDER BY place_won") { row in
-            DrawWinner(
-                rank: try row.get("place_won"),
-                place: try row.get("place"),
-                member: try row.get("member"),
-                digest: try row.get("digest"),
-                redemption: try row.get("redemption")
-            )
-        }
     }
 
     static var samples: [SQL] {
@@ -89,7 +79,9 @@ extension DrawTable {
             close(.example, .example, seedFrom: .example, at: .example).sql,
             resolve(.example, key: "1./", by: .example, at: .example).sql,
             note(DrawNumbers(numbers: [1]), of: 1, in: .example).sql, due(at: .example, limit: 1).sql,
-            find(.example).sql, sources(of: .example).sql, enter(.example, .example, at: .example).sql,
+            find(.example).sql, sources(of: .example).sql,
+            insert(DrawEntry(draw: .example, member: .example), at: .example).sql,
+            entry(of: .example, in: .example).sql,
             pool(of: .example).sql, page(of: .example, after: 0, limit: .standard).sql,
             insert(winner, of: .example).sql, winners(of: .example).sql,
         ]
@@ -98,7 +90,7 @@ extension DrawTable {
 
 extension DrawRecord {
     /// Without its sources, which stand in a table of their own.
-    fileprivate init(row: Row) throws {
+    init(row: Row) throws {
         self.init(
             id: try row.get("id"),
             title: try row.get("title"),
@@ -112,23 +104,17 @@ extension DrawRecord {
             entries: try row.get("entries"),
             poolHash: try row.get("pool_hash"),
             closedAt: try row.get("closed_at"),
-            resolvedAt: try row.get("resolved_at")
+            resolvedAt: try row.get("resolved_at"),
+            entryPrice: try AssetAmount(row, "entry_price", "entry_asset"),
+            prize: try AssetAmount(row, "prize", "prize_asset"),
+            remark: try row.get("remark")
         )
     }
 }
 
-extension Transaction {
-    /// A draw with its sources, its numbers and its winners; nil where there is none.
-    func drawOutcome(_ id: Draw.ID) throws -> DrawOutcome? {
-        guard let found = try first(DrawTable.find(id)) else { return nil }
-        var draw = found.draw
-        let sources = try all(DrawTable.sources(of: id))
-        draw.sources = sources.map(\.title)
-        return DrawOutcome(
-            draw: draw,
-            numbers: sources.compactMap(\.numbers),
-            key: found.key,
-            winners: try all(DrawTable.winners(of: id))
-        )
+extension AssetAmount {
+    fileprivate init?(_ row: Row, _ amount: String, _ asset: String) throws {
+        guard let much = try row.get(amount, as: PointAmount?.self) else { return nil }
+        self.init(amount: much, asset: try row.get(asset))
     }
 }

@@ -2,82 +2,21 @@ import Models
 import RewardsAPI
 import TypedSQL
 
+/// Draws, who is in them, and who has won.
 enum DrawTable {
-    static let creation: [SQL] = [
-        """
-        CREATE TABLE draw (
-            id TEXT NOT NULL PRIMARY KEY,
-            title TEXT NOT NULL,
-            reward TEXT,
-            places BIGINT NOT NULL,
-            reserved BIGINT NOT NULL,
-            profile TEXT NOT NULL,
-            state TEXT NOT NULL,
-            entries_until BIGINT NOT NULL,
-            seed_from BIGINT NOT NULL,
-            entries BIGINT NOT NULL,
-            pool_hash TEXT,
-            draw_key TEXT,
-            opened_by TEXT NOT NULL,
-            opened_at BIGINT NOT NULL,
-            closed_at BIGINT,
-            resolved_at BIGINT,
-            resolved_by TEXT,
-            CONSTRAINT draw_places CHECK (places BETWEEN 1 AND 1000),
-            CONSTRAINT draw_reserved CHECK (reserved BETWEEN 0 AND places),
-            CONSTRAINT draw_entries CHECK (entries BETWEEN 0 AND 65535),
-            CONSTRAINT draw_times CHECK (seed_from > entries_until AND (closed_at IS NULL OR closed_at < seed_from)),
-            CONSTRAINT draw_open CHECK ((state = 'open') = (closed_at IS NULL) AND (closed_at IS NULL) = (pool_hash IS NULL)),
-            CONSTRAINT draw_done CHECK ((state = 'done') = (resolved_at IS NOT NULL)
-                AND (resolved_at IS NULL) = (draw_key IS NULL) AND (resolved_at IS NULL OR resolved_at >= seed_from)),
-            CONSTRAINT draw_reward FOREIGN KEY (reward) REFERENCES reward (id)
-        )
-        """,
-        "CREATE INDEX draw_due ON draw (entries_until) WHERE state = 'open'",
-        """
-        CREATE TABLE draw_source (
-            draw TEXT NOT NULL,
-            place BIGINT NOT NULL,
-            title TEXT NOT NULL,
-            numbers TEXT,
-            PRIMARY KEY (draw, place),
-            CONSTRAINT draw_source_draw FOREIGN KEY (draw) REFERENCES draw (id)
-        )
-        """,
-        """
-        CREATE TABLE draw_entry (
-            draw TEXT NOT NULL,
-            member TEXT NOT NULL,
-            entered_at BIGINT NOT NULL,
-            PRIMARY KEY (draw, member),
-            CONSTRAINT draw_entry_draw FOREIGN KEY (draw) REFERENCES draw (id)
-        )
-        """,
-        """
-        CREATE TABLE draw_winner (
-            draw TEXT NOT NULL,
-            place_won BIGINT NOT NULL,
-            place BIGINT NOT NULL,
-            member TEXT NOT NULL,
-            digest TEXT NOT NULL,
-            redemption TEXT,
-            PRIMARY KEY (draw, place_won),
-            CONSTRAINT draw_winner_entry FOREIGN KEY (draw, member) REFERENCES draw_entry (draw, member),
-            CONSTRAINT draw_winner_redemption FOREIGN KEY (redemption) REFERENCES redemption (id)
-        )
-        """,
-        "CREATE UNIQUE INDEX draw_winner_once ON draw_winner (draw, member)",
-    ]
+    /// The digests of RFC 3797 are numbered in two bytes.
+    static let mostEntries: Int64 = 65_535
 
     static func insert(_ draw: DrawRecord, by actor: Actor, at now: Instant) -> [Statement] {
         let reserved = draw.reward == nil ? 0 : draw.places.wire
         let row = Statement(
             """
             INSERT INTO draw (id, title, reward, places, reserved, profile, state, entries_until, seed_from, entries,
-                opened_by, opened_at)
+                entry_price, entry_asset, prize, prize_asset, opened_by, opened_at)
             VALUES (
                 \(draw.id), \(draw.title), \(draw.reward), \(draw.places), \(reserved), \(draw.profile), \(draw.state),
-                \(draw.entriesUntil), \(draw.seedFrom), 0, \(actor), \(now)
+                \(draw.entriesUntil), \(draw.seedFrom), 0, \(draw.entryPrice?.amount), \(draw.entryPrice?.asset),
+                \(draw.prize?.amount), \(draw.prize?.asset), \(actor), \(now)
             )
             """
         )
@@ -94,7 +33,7 @@ enum DrawTable {
         Statement(
             """
             UPDATE draw SET entries = entries + 1
-            WHERE id = \(id) AND state = 'open' AND entries_until > \(now) AND entries < 65535
+            WHERE id = \(id) AND state = 'open' AND entries_until > \(now) AND entries < \(mostEntries)
             """
         )
     }
@@ -122,6 +61,28 @@ enum DrawTable {
             WHERE id = \(id) AND state = 'closed'
             """
         )
+    }
+
+    /// The pieces are no longer set aside.
+    static func cancel(_ id: Draw.ID, because reason: Sentence, by actor: Actor, at now: Instant) -> Statement {
+        Statement(
+            """
+            UPDATE draw SET state = 'cancelled', reserved = 0, remark = \(reason), cancelled_at = \(now),
+                cancelled_by = \(actor)
+            WHERE id = \(id) AND state IN ('open', 'closed')
+            """
+        )
+    }
+
+    /// Payments for entries of cancelled draws of which not all came back.
+    static func unrefunded(after last: Transfer.ID?, limit: Int) -> Query<Transfer.ID> {
+        Query(
+            """
+            SELECT e.payment FROM draw d JOIN draw_entry e ON e.draw = d.id LEFT JOIN undone u ON u.transfer = e.payment
+            WHERE d.state = 'cancelled' AND e.payment > \(last?.wire ?? "") AND (u.total IS NULL OR u.total < u.amount)
+            ORDER BY e.payment LIMIT \(limit)
+            """
+        ) { row in try row.get("payment") }
     }
 
     static func note(_ numbers: DrawNumbers, of place: Int, in id: Draw.ID) -> Statement {

@@ -32,8 +32,8 @@ enum RewardsMigrations {
         ),
         Migration(
             107,
-            "coupons_and_draws",
-            CouponPoolTable.creation + CouponTable.creation + DrawTable.creation
+            "coupons_draws_outlays",
+            CouponPoolTable.creation + CouponTable.creation + DrawTable.creation + OutlayTable.creation
         ),
     ]
 }
@@ -51,6 +51,7 @@ enum RewardsStorage {
             + ContributionTable.samples + DueTable.samples + LevelTable.samples + TransferTable.earnedSamples
             + TransferTable.standingSamples + BadgeTable.samples + CollectionTable.samples + HiddenMemberTable.samples
             + CertificateTable.samples + CourseTable.samples + LectureTable.samples + BookingTable.samples
-            + CouponPoolTable.samples + CouponTable.samples + DrawTable.samples
+            + CouponPoolTable.samples + CouponTable.samples + DrawTable.samples + DrawTable.listSamples
+            + OutlayTable.samples
     }
 }

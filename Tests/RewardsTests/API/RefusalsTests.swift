@@ -59,7 +59,12 @@ import Testing
         reasons(CloseDraw.Refusal.self),
         reasons(ResolveDraw.Refusal.self),
         reasons(DrawResult.Refusal.self),
+        reasons(CancelDraw.Refusal.self),
         reasons(ListDrawPool.Refusal.self),
+        reasons(ReduceBudget.Refusal.self),
+        reasons(RequestOutlay.Refusal.self),
+        reasons(DecideOutlay.Refusal.self),
+        reasons(ReturnOutlay.Refusal.self),
     ]
     #expect(Set(used.joined()) == Set(RewardsInterface.refusals.entries.map(\.reason)))
 }

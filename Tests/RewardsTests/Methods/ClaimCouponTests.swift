@@ -68,6 +68,22 @@ func ofAHundredOneGetsTheLastCoupon(engine: TestEngine) async throws {
     }
 }
 
+/// Of more members than codes each code goes to one, and who comes late gets none.
+@Test(arguments: TestEngine.allCases)
+func eachCodeGoesToOneMember(engine: TestEngine) async throws {
+    try await Coupons.run(on: engine) { host in
+        let pool = try await host.pool(codes: 1...25)
+        let results = await race(60) { try await host.claim(pool, as: host.member("member \($0)")) }
+        let claimed = results.compactMap { try? $0.get() }
+        #expect(claimed.count == 25)
+        #expect(Set(claimed.compactMap(\.code)).count == 25)
+        #expect(Set(claimed.compactMap(\.member)).count == 25)
+        #expect(count(ClaimCoupon.Refusal.poolEmpty, in: results) == 35)
+        #expect(try await host.figures(of: pool) == [25, 0, 25, 0, 0, 0])
+        try await host.expectSound()
+    }
+}
+
 /// Members claim while the shop uses codes that nobody has claimed: no coupon goes two ways.
 @Test(arguments: TestEngine.allCases)
 func claimsAndUsesDoNotMeet(engine: TestEngine) async throws {

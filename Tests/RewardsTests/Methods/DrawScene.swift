@@ -14,7 +14,14 @@ let lottery = [DrawNumbers(numbers: [9319]), DrawNumbers(numbers: [12, 2, 5])]
 
 extension Harness where Service == RewardsService {
     /// Entries for a day, and numbers a day after.
-    func openDraw(places: Int64, of offer: Offer? = nil, _ profile: DrawProfile? = nil) async throws -> DrawRecord {
+    func openDraw(
+        places: Int64,
+        of offer: Offer? = nil,
+        _ profile: DrawProfile? = nil,
+        price: AssetAmount? = nil,
+        prize: AssetAmount? = nil
+    ) async throws -> DrawRecord {
+        clock.advance(by: .minutes(1))
         let open = OpenDraw(
             title: try Title(wire: "Summer draw"),
             places: try Quantity(wire: places),
@@ -22,7 +29,9 @@ extension Harness where Service == RewardsService {
             seedFrom: clock.now + .days(2),
             sources: try ["Index of shares", "Lottery"].map { try Sentence(wire: $0) },
             reward: offer?.id,
-            profile: profile
+            profile: profile,
+            entryPrice: price,
+            prize: prize
         )
         return try await call(open, as: staff())
     }
@@ -30,6 +39,14 @@ extension Harness where Service == RewardsService {
     @discardableResult
     func enter(_ draw: DrawRecord, as member: TestCaller) async throws -> DrawEntry {
         try await call(EnterDraw(draw: draw.id), as: member)
+    }
+
+    func closeNow(_ draw: DrawRecord) async throws { _ = try await call(CloseDraw(draw: draw.id), as: staff()) }
+
+    @discardableResult
+    func cancel(_ draw: DrawRecord) async throws -> DrawRecord {
+        let cancel = CancelDraw(draw: draw.id, reason: try Sentence(wire: "The hall burnt down."))
+        return try await call(cancel, as: staff())
     }
 
     func closeDraws() async throws { try await RewardsService.closeDraws(in: host.context()) }

@@ -28,6 +28,9 @@ func openDrawRefuses(engine: TestEngine) async throws {
         open.places = try Quantity(wire: 3)
         await #expect(throws: OpenDraw.Refusal.sourcesNeeded) { try await host.call(open, as: host.staff()) }
         open.sources = [.example]
+        open.prize = AssetAmount(amount: try points(1_000_001))
+        await #expect(throws: OpenDraw.Refusal.amountTooLarge) { try await host.call(open, as: host.staff()) }
+        open.prize = nil
         await #expect(throws: OpenDraw.Refusal.rewardUnknown) { try await host.call(open, as: host.staff()) }
         let offer = try await host.offer(price: 1, stock: 2)
         open.reward = offer.id

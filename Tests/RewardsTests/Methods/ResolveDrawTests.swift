@@ -5,6 +5,7 @@ import RPC
 import RewardsAPI
 import Support
 import Testing
+import TypedSQL
 
 @testable import Rewards
 
@@ -78,5 +79,37 @@ func resolveDrawRefuses(engine: TestEngine) async throws {
         await #expect(throws: Fault.self) {
             try await host.call(ResolveDraw(draw: draw.id, numbers: lottery), as: host.member("Ines"))
         }
+    }
+}
+
+/// A prize in points is awarded to each winner once, however many say at once what the sources gave; and nothing comes of
+/// it where one winner's account is stopped.
+@Test(arguments: TestEngine.allCases)
+func aPrizeInPointsIsAwardedOnce(engine: TestEngine) async throws {
+    try await Harness<RewardsService>.run(on: engine) { host in
+        let members = (0..<6).map { host.member("member \($0)") }
+        for member in members { try await host.give(5, to: member) }
+        let draw = try await host.openDraw(
+            places: 3,
+            price: AssetAmount(amount: points(5)),
+            prize: AssetAmount(amount: points(40))
+        )
+        for member in members { try await host.enter(draw, as: member) }
+        try await host.closeNow(draw)
+        host.clock.advance(by: .days(2))
+        try await host.tamper("UPDATE account SET stopped_at = 1 WHERE kind = 'member'")
+        await #expect(throws: ResolveDraw.Refusal.accountStopped) { try await host.resolve(draw) }
+        try await host.tamper("UPDATE account SET stopped_at = NULL")
+        let results = await race(6) { _ in try await host.resolve(draw) }
+        let outcome = try #require(results.compactMap { try? $0.get() }.first)
+        #expect(count(ResolveDraw.Refusal.drawDone, in: results) == 5)
+        #expect(Set(outcome.winners.compactMap(\.award)).count == 3)
+        let winners = Set(outcome.winners.map(\.member))
+        for member in members {
+            #expect(try await host.available(member) == (winners.contains(member.member) ? 40 : 0))
+        }
+        let awards = try await host.published(PointsMoved.self).filter { $0.kind == .award && $0.amount.wire == 40 }
+        #expect(Set(awards.map(\.transfer)) == Set(outcome.winners.compactMap(\.award)))
+        try await host.expectSound()
     }
 }

@@ -16,6 +16,10 @@ public struct OpenDraw: RewardsMethod, Repeatable {
     public var reward: Reward.ID?
     /// RFC 3797 as it is if not given.
     public var profile: DrawProfile?
+    /// What each member pays who enters; nothing if not given.
+    public var entryPrice: AssetAmount?
+    /// What each winner is awarded, beside a piece of the reward where there is one too.
+    public var prize: AssetAmount?
 
     public init(
         title: Title,
@@ -24,7 +28,9 @@ public struct OpenDraw: RewardsMethod, Repeatable {
         seedFrom: Instant,
         sources: [Sentence],
         reward: Reward.ID? = nil,
-        profile: DrawProfile? = nil
+        profile: DrawProfile? = nil,
+        entryPrice: AssetAmount? = nil,
+        prize: AssetAmount? = nil
     ) {
         self.title = title
         self.places = places
@@ -33,17 +39,20 @@ public struct OpenDraw: RewardsMethod, Repeatable {
         self.sources = sources
         self.reward = reward
         self.profile = profile
+        self.entryPrice = entryPrice
+        self.prize = prize
     }
 
     public static let name = "rewards.openDraw"
     public static let summary = "Opens a draw of prizes that anybody can recompute (RFC 3797)."
     public static let details = """
         Members enter; then the pool is closed and published with its hash, before any of the numbers is known; then \
-        staff say what the sources named here gave, and the winners follow from pool and numbers alone.
+        staff say what the sources named here gave, and the winners follow from pool and numbers alone. A winner gets \
+        the prize once: a piece of the reward as a gift, or what is awarded, or both.
         """
     public typealias Caller = StaffMember
     public typealias Reply = DrawRecord
     public enum Refusal: String, Contract.Refusal {
-        case periodEmpty, tooMany, sourcesNeeded, rewardUnknown, notOffered, outOfStock
+        case periodEmpty, tooMany, sourcesNeeded, amountTooLarge, rewardUnknown, notOffered, outOfStock
     }
 }

@@ -15,6 +15,8 @@ public enum DrawState: String, Codable, CaseIterable, Sendable {
     case closed
     /// The winners are known.
     case done
+    /// It was called off, and nobody wins.
+    case cancelled
 }
 
 /// A draw of prizes that anybody can recompute.
@@ -38,6 +40,12 @@ public struct DrawRecord: Codable, Sendable, Equatable {
     public var poolHash: Digest?
     public var closedAt: Instant?
     public var resolvedAt: Instant?
+    /// What each member pays who enters; absent where that is nothing.
+    public var entryPrice: AssetAmount?
+    /// What each winner is awarded; absent where that is nothing.
+    public var prize: AssetAmount?
+    /// Why it was called off.
+    public var remark: Sentence?
 
     public init(
         id: Draw.ID,
@@ -52,7 +60,10 @@ public struct DrawRecord: Codable, Sendable, Equatable {
         entries: Count,
         poolHash: Digest?,
         closedAt: Instant?,
-        resolvedAt: Instant?
+        resolvedAt: Instant?,
+        entryPrice: AssetAmount? = nil,
+        prize: AssetAmount? = nil,
+        remark: Sentence? = nil
     ) {
         self.id = id
         self.title = title
@@ -67,6 +78,9 @@ public struct DrawRecord: Codable, Sendable, Equatable {
         self.poolHash = poolHash
         self.closedAt = closedAt
         self.resolvedAt = resolvedAt
+        self.entryPrice = entryPrice
+        self.prize = prize
+        self.remark = remark
     }
 }
 
@@ -76,11 +90,14 @@ public struct DrawEntry: Codable, Sendable, Equatable {
     public var member: Member.ID
     /// The place in the published pool, from 1; absent before that.
     public var place: Quantity?
+    /// By which the member paid; absent where there was nothing to pay, and in the published pool.
+    public var payment: Transfer.ID?
 
-    public init(draw: Draw.ID, member: Member.ID, place: Quantity? = nil) {
+    public init(draw: Draw.ID, member: Member.ID, place: Quantity? = nil, payment: Transfer.ID? = nil) {
         self.draw = draw
         self.member = member
         self.place = place
+        self.payment = payment
     }
 }
 
@@ -90,43 +107,4 @@ public struct DrawNumbers: Codable, Sendable, Equatable {
     public var numbers: [Int64]
 
     public init(numbers: [Int64]) { self.numbers = numbers }
-}
-
-/// A winner.
-public struct DrawWinner: Codable, Sendable, Equatable {
-    /// 1 for whoever was drawn first.
-    public var rank: Rank
-    /// In the pool.
-    public var place: Quantity
-    public var member: Member.ID
-    /// Of which the remainder chose the place among those that were left: 32 hexadecimal digits for MD5, 64 for SHA-256.
-    public var digest: String
-    /// The gift that it brought.
-    public var redemption: Redemption.ID?
-
-    public init(rank: Rank, place: Quantity, member: Member.ID, digest: String, redemption: Redemption.ID?) {
-        self.rank = rank
-        self.place = place
-        self.member = member
-        self.digest = digest
-        self.redemption = redemption
-    }
-}
-
-/// A draw with all that it takes to recompute it, beside the pool.
-public struct DrawOutcome: Codable, Sendable, Equatable {
-    public var draw: DrawRecord
-    /// What each source gave, in the order of the sources; empty before that is known.
-    public var numbers: [DrawNumbers]
-    /// The text that the digests are made from.
-    public var key: String?
-    /// In the order in which they were drawn.
-    public var winners: [DrawWinner]
-
-    public init(draw: DrawRecord, numbers: [DrawNumbers], key: String?, winners: [DrawWinner]) {
-        self.draw = draw
-        self.numbers = numbers
-        self.key = key
-        self.winners = winners
-    }
 }

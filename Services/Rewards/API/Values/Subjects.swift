@@ -27,6 +27,9 @@ public enum Group: Identified { public static let idPrefix = "grp" }
 /// A level that staff gave a member.
 public enum LevelGranting: Identified { public static let idPrefix = "lvg" }
 
+/// What a group asks for to spend on an activity.
+public enum Outlay: Identified { public static let idPrefix = "out" }
+
 /// What is taught and tested.
 public enum Course: Identified { public static let idPrefix = "crs" }
 
