@@ -97,7 +97,7 @@ public struct RewardsService: HostedService {
         Endpoint(EnterDraw.self),
         Endpoint(CloseDraw.self),
         Endpoint(ResolveDraw.self),
-        Endpoint(DrawResult.self),
+        Endpoint(GetDraw.self),
         Endpoint(ListDrawPool.self),
         Endpoint(CancelDraw.self),
         Endpoint(ListDraws.self),

@@ -12,7 +12,7 @@ struct Recompute: ParsableCommand {
         )
     }
 
-    @Option(help: "The key, as `rewards.drawResult` gives it.") var key: String
+    @Option(help: "The key, as `rewards.draw` gives it.") var key: String
     @Option(help: "How many the pool has, from 1 to 65535.") var entries: Int
     @Option(help: "How many win; all of the pool if not given.") var winners: Int?
     @Option(help: "rfc3797, which uses MD5, or sha256.") var profile: String = DrawProfile.rfc3797.rawValue

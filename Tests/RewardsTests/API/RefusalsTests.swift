@@ -58,7 +58,7 @@ import Testing
         reasons(EnterDraw.Refusal.self),
         reasons(CloseDraw.Refusal.self),
         reasons(ResolveDraw.Refusal.self),
-        reasons(DrawResult.Refusal.self),
+        reasons(GetDraw.Refusal.self),
         reasons(CancelDraw.Refusal.self),
         reasons(ListDrawPool.Refusal.self),
         reasons(ReduceBudget.Refusal.self),

@@ -19,7 +19,7 @@ func aMemberIsInADrawOnce(engine: TestEngine) async throws {
         await #expect(throws: EnterDraw.Refusal.drawUnknown) {
             try await host.call(EnterDraw(draw: .example), as: ines)
         }
-        #expect(try await host.call(DrawResult(draw: draw.id), as: ines).draw.entries.wire == 1)
+        #expect(try await host.call(GetDraw(draw: draw.id), as: ines).draw.entries.wire == 1)
         try await host.tamper("UPDATE draw SET entries = 65535")
         await #expect(throws: EnterDraw.Refusal.drawFull) { try await host.enter(draw, as: host.member("Omar")) }
         host.clock.advance(by: .days(1))
@@ -43,7 +43,7 @@ func entriesAndCloseDoNotMeet(engine: TestEngine) async throws {
         let entered = results.compactMap { try? $0.get() }.compactMap { $0 }
         let pool = try await host.pool(of: draw)
         #expect(pool == entered.sorted())
-        let found = try await host.call(DrawResult(draw: draw.id), as: host.staff()).draw
+        let found = try await host.call(GetDraw(draw: draw.id), as: host.staff()).draw
         #expect(found.entries.wire == Int64(pool.count))
         #expect(found.poolHash == PoolText.digest(of: pool))
     }

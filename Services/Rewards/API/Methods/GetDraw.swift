@@ -2,12 +2,12 @@ public import Contract
 public import Models
 
 /// Reads a draw and its winners.
-public struct DrawResult: RewardsMethod {
+public struct GetDraw: RewardsMethod {
     public var draw: Draw.ID
 
     public init(draw: Draw.ID) { self.draw = draw }
 
-    public static let name = "rewards.drawResult"
+    public static let name = "rewards.draw"
     public static let summary = "Reads a draw with its sources, its key and its winners."
     public static let details = """
         To recompute it take the pool by `rewards.drawPool`. Digest i, from 0, is that of the two bytes of i, the key, and \
