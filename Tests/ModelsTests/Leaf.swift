@@ -61,7 +61,12 @@ struct Leaf: Sendable, CustomTestStringConvertible {
     }
 
     private static func rewards() throws -> [Leaf] {
-        try [Leaf(RuleVersion.self), Leaf(Rank.self), Leaf(Count.self), Leaf(RuleKey.self)]
+        try [
+            Leaf(RuleVersion.self), Leaf(Rank.self), Leaf(Count.self), Leaf(RuleKey.self), Leaf(EarningEvent.self),
+            Leaf(FieldName.self), Leaf(BudgetKey.self), Leaf(PictureSize.self), Leaf(WebLink.self), Leaf(Percent.self),
+            Leaf(Months.self), Leaf(DayCount.self), Leaf(LevelKey.self), Leaf(CredentialToken.self),
+            Leaf(CertificateKeyText.self),
+        ]
     }
 
     private static func feedback() throws -> [Leaf] {

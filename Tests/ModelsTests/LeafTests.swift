@@ -10,7 +10,7 @@ import Testing
     @Test func everyTypeIsThere() throws {
         let listed = Set(try Leaf.all().map(\.name))
         // Generic types are there with at least one of their kinds.
-        let generic = ["Text": "Title", "ID": "MemberID", "Secret": "RefreshToken"]
+        let generic = ["Text": "Title", "ID": "MemberID", "Secret": "RefreshToken", "StaffKey": "LevelKey"]
         let declared = try Self.declared()
         #expect(declared.count > 40)
         for name in declared { #expect(listed.contains(generic[name] ?? name), "\(name) is not tested") }

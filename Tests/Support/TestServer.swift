@@ -9,6 +9,8 @@ import TypedSQL
 public enum TestServer {
     private static let given = ProcessInfo.processInfo.environment["WELLSPRING_TEST_POSTGRES"]
     private static let own = Result { try ThrowawayPostgres() }
+    /// With 4 connections each, or 16 where four services share a database, far from the server's 800.
+    private static let turnstile = Turnstile(places: 48)
 
     private static func url() throws -> String {
         try given ?? own.get().url()
@@ -17,6 +19,10 @@ public enum TestServer {
     /// Makes a database, gives its URL, and drops it. Without a PostgreSQL the test is shown as skipped,
     /// or fails when `CI` is `true`.
     public static func withDatabase(_ body: (_ url: String) async throws -> Void) async throws {
+        try await turnstile.pass { try await useDatabase(body) }
+    }
+
+    private static func useDatabase(_ body: (_ url: String) async throws -> Void) async throws {
         let server: String
         do {
             server = try await blocking { try url() }

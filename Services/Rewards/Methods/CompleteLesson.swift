@@ -8,7 +8,7 @@ extension CompleteLesson: Handled {
         try await context.write { work in
             guard let terms = try work.first(CourseTable.find(course)) else { throw Refusal.courseUnknown }
             guard lesson.wire <= terms.lessons.count else { throw Refusal.lessonUnknown }
-            try work.run(CourseTable.complete(lesson, of: course, by: member.id, at: work.now))
+            try work.run(CourseProgressTable.complete(lesson, of: course, by: member.id, at: work.now))
             let progress = try work.transaction.progress(of: member.id, in: course)
             guard terms.questions.isEmpty, progress.completedAt == nil, terms.hasAllLessons(progress) else {
                 return progress

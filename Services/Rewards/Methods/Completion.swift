@@ -35,7 +35,7 @@ struct Completion {
         let issued = IssuedCertificate(status: status, member: member, token: try credential.signed(with: key))
         try work.run(CertificateTable.publish(CertificateKey(kid: kid, publicKey: half, since: work.now)))
         try work.run(CertificateTable.insert(issued, signedBy: kid))
-        try work.run(CourseTable.conclude(terms.course, by: member, id, at: work.now))
+        try work.run(CourseProgressTable.conclude(terms.course, by: member, id, at: work.now))
         try work.publish(CourseCompleted(member: member, course: terms.course, certificate: id))
         return id
     }

@@ -14,10 +14,10 @@ extension GetCourse: Handled {
 
 extension Transaction {
     func progress(of member: Member.ID, in course: Course.ID) throws -> CourseProgress {
-        let completion = try first(CourseTable.completion(of: course, by: member))
+        let completion = try first(CourseProgressTable.completion(of: course, by: member))
         return CourseProgress(
-            lessons: try all(CourseTable.lessons(of: course, by: member)),
-            attempts: try one(CourseTable.attempts(at: course, by: member)),
+            lessons: try all(CourseProgressTable.lessons(of: course, by: member)),
+            attempts: try one(CourseProgressTable.attempts(at: course, by: member)),
             completedAt: completion?.0,
             certificate: completion?.1
         )

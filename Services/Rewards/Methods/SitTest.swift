@@ -11,7 +11,7 @@ extension SitTest: Handled {
             let progress = try work.transaction.progress(of: member.id, in: course)
             let result = try terms.mark(answers, after: progress)
             let number = progress.attempts.wire + 1
-            try work.run(CourseTable.attempt(number, at: course, by: member.id, result, at: work.now))
+            try work.run(CourseProgressTable.attempt(number, at: course, by: member.id, result, at: work.now))
             let certificate = result.isPassed ? try Completion(work).conclude(terms, by: member.id) : nil
             return TestResult(
                 right: try Count(wire: result.right),

@@ -112,7 +112,7 @@ extension Transaction {
         return try programme.standing(
             of: member,
             [Activity](points: points, contributions: contributions),
-            byHand: try first(LevelTable.granted(to: member, at: now)),
+            byHand: try first(LevelGrantTable.granted(to: member, at: now)),
             on: now.day
         )
     }

@@ -18,16 +18,18 @@ enum ContributionTable {
         """,
         "CREATE INDEX contribution_member ON contribution (member, event, happened_at)",
         "CREATE INDEX contribution_campaign ON contribution (campaign, source_event) WHERE campaign IS NOT NULL",
-        // What was followed before this table was there is known from the awards that it earned.
-        """
+        backfill,
+    ]
+
+    /// What was followed before this table was there is known from the awards that it earned.
+    static let backfill: SQL = """
         INSERT INTO contribution (source_event, member, event, happened_at)
         SELECT DISTINCT t.source_event, a.owner, v.event, t.happened_at
         FROM transfer t
         JOIN account a ON a.id = t.credit
         JOIN rule_version v ON v.rule = t.rule AND v.version = t.rule_version
         WHERE t.kind = 'award' AND (v.pays <> 'inviter' OR v.event = 'identity.personInvited')
-        """,
-    ]
+        """
 
     /// Adds nothing where the event was read before.
     static func add(_ contribution: Contribution) -> Statement {

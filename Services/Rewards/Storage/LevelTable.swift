@@ -12,7 +12,7 @@ struct LevelRecord: Hashable, Sendable {
     let noticedEnd: Day?
 }
 
-/// The versions of the programme of levels, the levels that staff gave by hand, and what was told.
+/// The versions of the programme of levels, and what members were told.
 enum LevelTable {
     static let creation: [SQL] = [
         """
@@ -25,22 +25,6 @@ enum LevelTable {
             CONSTRAINT level_programme_version CHECK (version > 0)
         )
         """,
-        """
-        CREATE TABLE level_grant (
-            id TEXT NOT NULL PRIMARY KEY,
-            member TEXT NOT NULL,
-            level_key TEXT NOT NULL,
-            starts_at BIGINT NOT NULL,
-            ends_at BIGINT NOT NULL,
-            reason TEXT NOT NULL,
-            granted_by TEXT NOT NULL,
-            ended_by TEXT,
-            end_reason TEXT,
-            CONSTRAINT level_grant_end CHECK (ends_at >= starts_at),
-            CONSTRAINT level_grant_ended CHECK ((ended_by IS NULL) = (end_reason IS NULL))
-        )
-        """,
-        "CREATE INDEX level_grant_member ON level_grant (member, ends_at)",
         """
         CREATE TABLE member_level (
             member TEXT NOT NULL PRIMARY KEY,
@@ -80,41 +64,6 @@ enum LevelTable {
         ) { row in try StoredDocument.read(row, "document") }
     }
 
-    static func grant(_ grant: LevelGrant, to member: Member.ID, id: LevelGranting.ID, at now: Instant) -> Statement {
-        Statement(
-            """
-            INSERT INTO level_grant (id, member, level_key, starts_at, ends_at, reason, granted_by)
-            VALUES (\(id), \(member), \(grant.level), \(now), \(grant.until), \(grant.reason), \(grant.by))
-            """
-        )
-    }
-
-    static func endGrants(of member: Member.ID, by actor: Actor, because reason: Sentence, at now: Instant) -> Statement
-    {
-        Statement(
-            """
-            UPDATE level_grant SET ends_at = \(now), ended_by = \(actor), end_reason = \(reason)
-            WHERE member = \(member) AND ends_at > \(now)
-            """
-        )
-    }
-
-    static func granted(to member: Member.ID, at now: Instant) -> Query<LevelGrant> {
-        Query(
-            """
-            SELECT level_key, ends_at, reason, granted_by FROM level_grant
-            WHERE member = \(member) AND ends_at > \(now) ORDER BY id DESC LIMIT 1
-            """
-        ) { row in
-            LevelGrant(
-                level: try row.get("level_key"),
-                until: try row.get("ends_at"),
-                reason: try row.get("reason"),
-                by: try row.get("granted_by")
-            )
-        }
-    }
-
     static func told(_ member: Member.ID) -> Query<LevelRecord> {
         Query("SELECT level_key, programme, noticed_end FROM member_level WHERE member = \(member)") { row in
             LevelRecord(
@@ -139,12 +88,9 @@ enum LevelTable {
 
     static var samples: [SQL] {
         get throws {
-            let grant = LevelGrant(level: .example, until: .example, reason: .example, by: .example)
-            return [
+            [
                 lastVersion.sql, try insert(.sample, by: .example, at: .example).sql, programme(on: .example).sql,
-                self.grant(grant, to: .example, id: .example, at: .example).sql,
-                endGrants(of: .example, by: .example, because: .example, at: .example).sql,
-                granted(to: .example, at: .example).sql, told(.example).sql,
+                told(.example).sql,
                 tell(.example, LevelRecord(level: nil, programme: 0, noticedEnd: nil), reviewOn: nil).sql,
             ]
         }

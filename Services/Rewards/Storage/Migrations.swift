@@ -26,9 +26,11 @@ enum RewardsMigrations {
         Migration(
             106,
             "standing",
-            ContributionTable.creation + [TransferTable.earnedIndex] + LevelTable.creation + DueTable.creation
+            ContributionTable.creation + [TransferTable.earnedIndex] + LevelTable.creation + LevelGrantTable.creation
+                + DueTable.creation
                 + BadgeTable.creation + CollectionTable.creation + HiddenMemberTable.creation
-                + CertificateTable.creation + CourseTable.creation + LectureTable.creation
+                + CertificateTable.creation + CourseTable.creation + CourseProgressTable.creation
+                + LectureTable.creation
         ),
         Migration(
             107,
@@ -48,9 +50,11 @@ enum RewardsStorage {
             + TransferTable.samples + EarningEventTable.samples + SkipTable.samples + BudgetTable.samples
             + RewardTextTable.samples + CustomerTypeTable.samples + GivenTable.samples + TaskTable.samples
             + JoiningTable.samples + DeviceTable.samples
-            + ContributionTable.samples + DueTable.samples + LevelTable.samples + TransferTable.earnedSamples
+            + ContributionTable.samples + DueTable.samples + LevelTable.samples + LevelGrantTable.samples
+            + TransferTable.earnedSamples
             + TransferTable.standingSamples + BadgeTable.samples + CollectionTable.samples + HiddenMemberTable.samples
-            + CertificateTable.samples + CourseTable.samples + LectureTable.samples + BookingTable.samples
+            + CertificateTable.samples + CourseTable.samples + CourseProgressTable.samples + LectureTable.samples
+            + BookingTable.samples
             + CouponPoolTable.samples + CouponTable.samples + DrawTable.samples + DrawTable.listSamples
             + OutlayTable.samples
     }

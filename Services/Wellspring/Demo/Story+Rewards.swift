@@ -28,6 +28,7 @@ extension Story {
         )
         offer.stock = try Quantity(wire: 3)
         reward = try await call(offer).id
+        try await prepareLevels()
     }
 
     func reward() async throws {
@@ -44,6 +45,9 @@ extension Story {
         try await expect(.insufficientPoints, of: RedeemReward(reward: reward), as: "Priya Raman")
         try await call(FulfilRedemption(redemption: receipt.redemption, outcome: .delivered))
         try await call(GetLeaderboard(), as: "Priya Raman")
+    }
+
+    func audit() async throws {
         let audit = try await call(AuditLedger())
         narrator.say(audit.isSound ? "The books balance." : "The books do NOT balance.")
     }

@@ -40,17 +40,17 @@ final class Story {
     }
 
     /// A call that is meant to be refused; anything else ends the story.
-    func expect<M: Method>(_ refusal: M.Refusal, of method: M, as name: String) async throws {
+    func expect<M: Method>(_ refusal: M.Refusal, of method: M, as name: String? = nil) async throws {
         steps += 1
         var meta = CallMeta()
-        meta.authorization = people[name]?.token
+        if let name { meta.authorization = people[name]?.token }
         do {
             _ = try await calling.call(method, meta: meta)
         } catch let told as M.Refusal {
             guard told == refusal else {
                 throw CommandProblem("\(M.name) was refused as \(told), not as \(refusal).", code: 70)
             }
-            return narrator.showRefusal(method, by: name, refusal)
+            return narrator.showRefusal(method, by: name ?? "the operator", refusal)
         }
         throw CommandProblem("\(M.name) should have been refused as \(refusal).", code: 70)
     }
@@ -75,6 +75,10 @@ final class Story {
         try await review()
         try await decide()
         try await reward()
+        try await stand()
+        try await setAside()
+        try await learn()
+        try await audit()
         try await listen()
     }
 }

@@ -100,6 +100,7 @@ func offersSpeakLanguagesAndHavePictures(engine: TestEngine) async throws {
             $0.translations = [german]
             $0.pictures = [picture, picture]
         }
+        host.clock.advance(by: .hours(1))
         let plain = try await host.offer("No words") { _ in }
         func shown(_ tag: String?) async throws -> [Offer] {
             let language = try tag.map { try LanguageTag(wire: $0) }

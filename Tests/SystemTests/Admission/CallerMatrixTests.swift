@@ -99,6 +99,49 @@ import Testing
         rewards.offer                    ---  nnyyy  nnny  nn
         rewards.fulfil                   ---  nnyyy  nnny  nn
         rewards.audit                    ---  nnyyy  nnny  nn
+        rewards.announceLecture          ---  nnyyy  nnny  nn
+        rewards.badges                   ---  yyyyy  nynn  yy
+        rewards.bookLecture              ---  yyyyy  nnnn  yn
+        rewards.bookings                 ---  nnyyy  nnny  nn
+        rewards.budgets                  ---  nnyyy  nnny  nn
+        rewards.cancelBooking            ---  yyyyy  nnnn  yn
+        rewards.certificate              y--  yyyyy  yyyy  yy
+        rewards.certificateKeys          y--  yyyyy  yyyy  yy
+        rewards.certificates             ---  yyyyy  nynn  yy
+        rewards.collections              ---  yyyyy  nynn  yy
+        rewards.completeLesson           ---  yyyyy  nnnn  yn
+        rewards.completeTask             ---  nnyyy  nnny  nn
+        rewards.course                   ---  yyyyy  nynn  yy
+        rewards.courses                  ---  yyyyy  nynn  yy
+        rewards.defineBadge              ---  nnyyy  nnny  nn
+        rewards.defineCollection         ---  nnyyy  nnny  nn
+        rewards.defineCourse             ---  nnyyy  nnny  nn
+        rewards.defineGift               ---  nnyyy  nnny  nn
+        rewards.defineLevels             ---  nnyyy  nnny  nn
+        rewards.fundBudget               ---  nnyyy  nnny  nn
+        rewards.giveBadge                ---  nnyyy  nnny  nn
+        rewards.giveGift                 ---  nnyyy  nnny  nn
+        rewards.giveItem                 ---  nnyyy  nnny  nn
+        rewards.lectures                 ---  yyyyy  nynn  yy
+        rewards.level                    ---  yyyyy  nynn  yy
+        rewards.levels                   ---  yyyyy  nynn  yy
+        rewards.memberBadges             ---  yyyyy  nynn  yy
+        rewards.privileges               ---  yyyyy  nynn  yy
+        rewards.recordActivity           ---  nnnnn  nnyn  nn
+        rewards.recordAttendance         ---  nnyyy  nnny  nn
+        rewards.referralReport           ---  nnyyy  nnny  nn
+        rewards.reportDevice             ---  nnnnn  nnyn  nn
+        rewards.restock                  ---  nnyyy  nnny  nn
+        rewards.reverseSource            ---  nnyyy  nnny  nn
+        rewards.revokeBadge              ---  nnyyy  nnny  nn
+        rewards.revokeCertificate        ---  nnyyy  nnny  nn
+        rewards.setLevel                 ---  nnyyy  nnny  nn
+        rewards.setVisibility            ---  yyyyy  nnnn  yn
+        rewards.simulateRule             ---  nnyyy  nnny  nn
+        rewards.sitTest                  ---  yyyyy  nnnn  yn
+        rewards.streak                   ---  yyyyy  nynn  yy
+        rewards.tasks                    ---  nnyyy  nnny  nn
+        rewards.withdrawOffer            ---  nnyyy  nnny  nn
         feedback.submit                  ---  yyyyy  nnyn  yn
         feedback.mine                    ---  yyyyy  nnnn  yn
         feedback.surveys                 ---  yyyyy  nynn  yy

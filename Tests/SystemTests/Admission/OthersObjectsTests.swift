@@ -40,6 +40,22 @@ import Testing
         rewards.give         to          giftsOff           giftsOff
         rewards.give         transfer    giftsOff           giftsOff
         rewards.fulfil       redemption  PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.certificates      member      answered           memberUnknown
+        rewards.collections       member      answered           memberUnknown
+        rewards.fundBudget        transfer    PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.giveBadge         member      PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.giveGift          member      PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.giveItem          member      PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.level             member      noLevels           memberUnknown
+        rewards.memberBadges      member      answered           memberUnknown
+        rewards.privileges        member      answered           memberUnknown
+        rewards.recordActivity    member      PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.recordActivity    partner     PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.recordAttendance  member      PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.reportDevice      member      PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.revokeBadge       member      PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.setLevel          member      PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.streak            member      answered           memberUnknown
         feedback.submit      member      answered           behalfForbidden
         feedback.mine        submission  answered           submissionUnknown
         feedback.submission  submission  PERMISSION_DENIED  PERMISSION_DENIED

@@ -30,14 +30,117 @@ CREATE TABLE allotment (
     CONSTRAINT allotment_units CHECK ((units >= 0))
 );
 
+CREATE TABLE allotment_period (
+    reward text NOT NULL,
+    member text NOT NULL,
+    starts_on bigint NOT NULL,
+    units bigint NOT NULL,
+    CONSTRAINT allotment_period_pkey PRIMARY KEY (reward, member, starts_on),
+    CONSTRAINT allotment_period_reward FOREIGN KEY (reward) REFERENCES reward(id),
+    CONSTRAINT allotment_period_units CHECK ((units >= 0))
+);
+
 CREATE TABLE allowance (
     rule text NOT NULL,
     member text NOT NULL,
-    day bigint NOT NULL,
+    stretch text NOT NULL,
     awards bigint NOT NULL,
     CONSTRAINT allowance_awards CHECK ((awards > 0)),
-    CONSTRAINT allowance_pkey PRIMARY KEY (rule, member, day),
+    CONSTRAINT allowance_pkey PRIMARY KEY (rule, member, stretch),
     CONSTRAINT allowance_rule FOREIGN KEY (rule) REFERENCES rule(id)
+);
+
+CREATE TABLE badge (
+    badge_key text NOT NULL,
+    document text NOT NULL,
+    defined_by text NOT NULL,
+    defined_at bigint NOT NULL,
+    CONSTRAINT badge_pkey PRIMARY KEY (badge_key)
+);
+
+CREATE TABLE booking (
+    lecture text NOT NULL,
+    member text NOT NULL,
+    state text NOT NULL,
+    ticket bigint NOT NULL,
+    changed_at bigint NOT NULL,
+    CONSTRAINT booking_lecture FOREIGN KEY (lecture) REFERENCES lecture(id),
+    CONSTRAINT booking_pkey PRIMARY KEY (lecture, member),
+    CONSTRAINT booking_state CHECK ((state = ANY (ARRAY['booked'::text, 'waiting'::text, 'cancelled'::text, 'attended'::text, 'missed'::text])))
+);
+
+CREATE TABLE certificate (
+    id text NOT NULL,
+    member text NOT NULL,
+    course text NOT NULL,
+    kid text NOT NULL,
+    token text NOT NULL,
+    issued_at bigint NOT NULL,
+    expires_at bigint,
+    revoked_at bigint,
+    revoked_by text,
+    revoke_reason text,
+    CONSTRAINT certificate_pkey PRIMARY KEY (id),
+    CONSTRAINT certificate_revoked CHECK ((((revoked_at IS NULL) = (revoked_by IS NULL)) AND ((revoked_at IS NULL) = (revoke_reason IS NULL)))),
+    CONSTRAINT certificate_signed FOREIGN KEY (kid) REFERENCES certificate_key(kid)
+);
+
+CREATE TABLE certificate_key (
+    kid text NOT NULL,
+    public_key text NOT NULL,
+    since bigint NOT NULL,
+    CONSTRAINT certificate_key_pkey PRIMARY KEY (kid)
+);
+
+CREATE TABLE collection (
+    collection_key text NOT NULL,
+    document text NOT NULL,
+    defined_by text NOT NULL,
+    defined_at bigint NOT NULL,
+    CONSTRAINT collection_pkey PRIMARY KEY (collection_key)
+);
+
+CREATE TABLE contribution (
+    source_event text NOT NULL,
+    member text NOT NULL,
+    event text NOT NULL,
+    campaign text,
+    happened_at bigint NOT NULL,
+    CONSTRAINT contribution_pkey PRIMARY KEY (source_event, member)
+);
+
+CREATE TABLE course (
+    id text NOT NULL,
+    title text NOT NULL,
+    about text NOT NULL,
+    document text NOT NULL,
+    defined_by text NOT NULL,
+    defined_at bigint NOT NULL,
+    CONSTRAINT course_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE course_completion (
+    member text NOT NULL,
+    course text NOT NULL,
+    completed_at bigint NOT NULL,
+    certificate text NOT NULL,
+    CONSTRAINT course_completion_certificate FOREIGN KEY (certificate) REFERENCES certificate(id),
+    CONSTRAINT course_completion_course FOREIGN KEY (course) REFERENCES course(id),
+    CONSTRAINT course_completion_pkey PRIMARY KEY (member, course)
+);
+
+CREATE TABLE earning_event (
+    id text NOT NULL,
+    event text NOT NULL,
+    log_position bigint NOT NULL,
+    happened_at bigint NOT NULL,
+    campaign text,
+    member_group text,
+    contributor text,
+    content text NOT NULL,
+    withdrawn_at bigint,
+    CONSTRAINT earning_event_pkey PRIMARY KEY (id),
+    CONSTRAINT earning_event_position CHECK ((log_position >= 0))
 );
 
 CREATE TABLE entry (
@@ -88,6 +191,45 @@ CREATE TABLE gift_day (
     CONSTRAINT gift_day_total CHECK ((total > 0))
 );
 
+CREATE TABLE gift_rule (
+    rule_key text NOT NULL,
+    version bigint NOT NULL,
+    title text NOT NULL,
+    event text NOT NULL,
+    receiver text NOT NULL,
+    reward text NOT NULL,
+    per_member bigint NOT NULL,
+    starts_at bigint NOT NULL,
+    ends_at bigint,
+    defined_by text NOT NULL,
+    defined_at bigint NOT NULL,
+    CONSTRAINT gift_rule_end CHECK ((ends_at >= starts_at)),
+    CONSTRAINT gift_rule_per_member CHECK ((per_member > 0)),
+    CONSTRAINT gift_rule_pkey PRIMARY KEY (rule_key, version),
+    CONSTRAINT gift_rule_reward FOREIGN KEY (reward) REFERENCES reward(id),
+    CONSTRAINT gift_rule_start CHECK ((starts_at >= defined_at)),
+    CONSTRAINT gift_rule_version CHECK ((version > 0))
+);
+
+CREATE TABLE given (
+    redemption text NOT NULL,
+    member text NOT NULL,
+    giver text,
+    rule_key text,
+    rule_version bigint,
+    source_event text,
+    CONSTRAINT given_by CHECK (((giver IS NULL) <> (rule_key IS NULL))),
+    CONSTRAINT given_by_rule CHECK ((((rule_key IS NULL) = (rule_version IS NULL)) AND ((rule_key IS NULL) = (source_event IS NULL)))),
+    CONSTRAINT given_pkey PRIMARY KEY (redemption),
+    CONSTRAINT given_redemption FOREIGN KEY (redemption) REFERENCES redemption(id),
+    CONSTRAINT given_rule FOREIGN KEY (rule_key, rule_version) REFERENCES gift_rule(rule_key, version)
+);
+
+CREATE TABLE hidden_member (
+    member text NOT NULL,
+    CONSTRAINT hidden_member_pkey PRIMARY KEY (member)
+);
+
 CREATE TABLE idempotent_call (
     subject text NOT NULL,
     method text NOT NULL,
@@ -96,6 +238,72 @@ CREATE TABLE idempotent_call (
     reply text,
     called_at bigint NOT NULL,
     CONSTRAINT idempotent_call_pkey PRIMARY KEY (subject, method, call_key)
+);
+
+CREATE TABLE joining (
+    member text NOT NULL,
+    inviter text,
+    state text NOT NULL,
+    objection text,
+    registered_at bigint NOT NULL,
+    completed_at bigint,
+    qualified_at bigint,
+    qualified_event text,
+    CONSTRAINT joining_objection CHECK (((state = 'refused'::text) = (objection IS NOT NULL))),
+    CONSTRAINT joining_order CHECK ((((state <> ALL (ARRAY['completed'::text, 'qualified'::text, 'rewarded'::text])) OR (completed_at IS NOT NULL)) AND ((state <> ALL (ARRAY['qualified'::text, 'rewarded'::text])) OR (qualified_at IS NOT NULL)) AND ((state <> 'rewarded'::text) OR (inviter IS NOT NULL)))),
+    CONSTRAINT joining_pkey PRIMARY KEY (member),
+    CONSTRAINT joining_state CHECK ((state = ANY (ARRAY['registered'::text, 'completed'::text, 'qualified'::text, 'rewarded'::text, 'refused'::text])))
+);
+
+CREATE TABLE lecture (
+    id text NOT NULL,
+    title text NOT NULL,
+    about text NOT NULL,
+    speaker text NOT NULL,
+    starts_at bigint NOT NULL,
+    ends_at bigint NOT NULL,
+    places bigint NOT NULL,
+    taken bigint NOT NULL,
+    tickets bigint NOT NULL,
+    announced_by text NOT NULL,
+    announced_at bigint NOT NULL,
+    CONSTRAINT lecture_end CHECK ((ends_at > starts_at)),
+    CONSTRAINT lecture_pkey PRIMARY KEY (id),
+    CONSTRAINT lecture_taken CHECK (((taken >= 0) AND (taken <= places)))
+);
+
+CREATE TABLE lesson_done (
+    member text NOT NULL,
+    course text NOT NULL,
+    lesson bigint NOT NULL,
+    done_at bigint NOT NULL,
+    CONSTRAINT lesson_done_course FOREIGN KEY (course) REFERENCES course(id),
+    CONSTRAINT lesson_done_pkey PRIMARY KEY (member, course, lesson)
+);
+
+CREATE TABLE level_grant (
+    id text NOT NULL,
+    member text NOT NULL,
+    level_key text NOT NULL,
+    starts_at bigint NOT NULL,
+    ends_at bigint NOT NULL,
+    reason text NOT NULL,
+    granted_by text NOT NULL,
+    ended_by text,
+    end_reason text,
+    CONSTRAINT level_grant_end CHECK ((ends_at >= starts_at)),
+    CONSTRAINT level_grant_ended CHECK (((ended_by IS NULL) = (end_reason IS NULL))),
+    CONSTRAINT level_grant_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE level_programme (
+    version bigint NOT NULL,
+    starts_on bigint NOT NULL,
+    document text NOT NULL,
+    defined_by text NOT NULL,
+    defined_at bigint NOT NULL,
+    CONSTRAINT level_programme_pkey PRIMARY KEY (version),
+    CONSTRAINT level_programme_version CHECK ((version > 0))
 );
 
 CREATE TABLE lot (
@@ -138,6 +346,68 @@ CREATE TABLE lot_use (
     CONSTRAINT lot_use_transfer FOREIGN KEY (transfer) REFERENCES transfer(id)
 );
 
+CREATE TABLE member_badge (
+    member text NOT NULL,
+    badge text NOT NULL,
+    grade bigint NOT NULL,
+    given_at bigint NOT NULL,
+    counted bigint,
+    evidence text,
+    given_by text,
+    reason text,
+    revoked_at bigint,
+    revoked_by text,
+    revoke_reason text,
+    CONSTRAINT member_badge_cause CHECK (((given_by IS NULL) <> (counted IS NULL))),
+    CONSTRAINT member_badge_grade CHECK ((grade > 0)),
+    CONSTRAINT member_badge_hand CHECK (((given_by IS NULL) = (reason IS NULL))),
+    CONSTRAINT member_badge_of FOREIGN KEY (badge) REFERENCES badge(badge_key),
+    CONSTRAINT member_badge_pkey PRIMARY KEY (member, badge, grade),
+    CONSTRAINT member_badge_revoked CHECK ((((revoked_at IS NULL) = (revoked_by IS NULL)) AND ((revoked_at IS NULL) = (revoke_reason IS NULL))))
+);
+
+CREATE TABLE member_collection (
+    member text NOT NULL,
+    collection text NOT NULL,
+    completed_at bigint NOT NULL,
+    CONSTRAINT member_collection_of FOREIGN KEY (collection) REFERENCES collection(collection_key),
+    CONSTRAINT member_collection_pkey PRIMARY KEY (member, collection)
+);
+
+CREATE TABLE member_customer_type (
+    member text NOT NULL,
+    customer_type text NOT NULL,
+    CONSTRAINT member_customer_type_pkey PRIMARY KEY (member)
+);
+
+CREATE TABLE member_device (
+    member text NOT NULL,
+    device text NOT NULL,
+    seen_at bigint NOT NULL,
+    CONSTRAINT member_device_pkey PRIMARY KEY (device, member)
+);
+
+CREATE TABLE member_item (
+    member text NOT NULL,
+    collection text NOT NULL,
+    item text NOT NULL,
+    given_at bigint NOT NULL,
+    given_by text,
+    reason text,
+    CONSTRAINT member_item_hand CHECK (((given_by IS NULL) = (reason IS NULL))),
+    CONSTRAINT member_item_of FOREIGN KEY (collection) REFERENCES collection(collection_key),
+    CONSTRAINT member_item_pkey PRIMARY KEY (member, collection, item)
+);
+
+CREATE TABLE member_level (
+    member text NOT NULL,
+    level_key text,
+    programme bigint NOT NULL,
+    review_on bigint,
+    noticed_end bigint,
+    CONSTRAINT member_level_pkey PRIMARY KEY (member)
+);
+
 CREATE TABLE open_transfer (
     transfer text NOT NULL,
     kind text NOT NULL,
@@ -170,22 +440,39 @@ CREATE TABLE redemption (
     reward text NOT NULL,
     member text NOT NULL,
     units bigint NOT NULL,
-    paid bigint NOT NULL,
-    hold text NOT NULL,
+    paid bigint,
+    hold text,
     payment text,
+    period bigint,
     state text NOT NULL,
     ordered_at bigint NOT NULL,
     closed_at bigint,
     closed_by text,
+    tracking text,
+    remark text,
+    given_for text,
     CONSTRAINT redemption_closed CHECK ((((state = 'ordered'::text) = (closed_at IS NULL)) AND ((closed_at IS NULL) = (closed_by IS NULL)))),
+    CONSTRAINT redemption_gift CHECK ((((hold IS NULL) = (paid IS NULL)) AND ((hold IS NULL) = (given_for IS NOT NULL)))),
     CONSTRAINT redemption_held_by FOREIGN KEY (hold) REFERENCES transfer(id),
     CONSTRAINT redemption_paid CHECK ((paid > 0)),
     CONSTRAINT redemption_paid_by FOREIGN KEY (payment) REFERENCES transfer(id),
-    CONSTRAINT redemption_payment CHECK (((payment IS NULL) = (state = ANY (ARRAY['ordered'::text, 'cancelled'::text])))),
+    CONSTRAINT redemption_payment CHECK (((payment IS NULL) = ((hold IS NULL) OR (state = ANY (ARRAY['ordered'::text, 'cancelled'::text]))))),
     CONSTRAINT redemption_pkey PRIMARY KEY (id),
+    CONSTRAINT redemption_remark CHECK (((remark IS NULL) OR (state = ANY (ARRAY['cancelled'::text, 'returned'::text])))),
     CONSTRAINT redemption_reward FOREIGN KEY (reward) REFERENCES reward(id),
     CONSTRAINT redemption_state CHECK ((state = ANY (ARRAY['ordered'::text, 'shipped'::text, 'delivered'::text, 'cancelled'::text, 'returned'::text]))),
     CONSTRAINT redemption_units CHECK ((units > 0))
+);
+
+CREATE TABLE restock (
+    id text NOT NULL,
+    reward text NOT NULL,
+    pieces bigint NOT NULL,
+    added_by text NOT NULL,
+    added_at bigint NOT NULL,
+    CONSTRAINT restock_pieces CHECK ((pieces > 0)),
+    CONSTRAINT restock_pkey PRIMARY KEY (id),
+    CONSTRAINT restock_reward FOREIGN KEY (reward) REFERENCES reward(id)
 );
 
 CREATE TABLE revoked_session (
@@ -197,23 +484,55 @@ CREATE TABLE revoked_session (
 CREATE TABLE reward (
     id text NOT NULL,
     title text NOT NULL,
+    description text,
+    language text,
     kind text NOT NULL,
     price bigint NOT NULL,
+    asset text NOT NULL,
     stock bigint,
     on_hand bigint,
     taken bigint NOT NULL,
     per_member bigint,
+    period_pieces bigint,
+    period text,
+    customer_types text,
     starts_at bigint NOT NULL,
     ends_at bigint,
     offered_by text NOT NULL,
     offered_at bigint NOT NULL,
+    withdrawn_at bigint,
+    withdrawn_by text,
     CONSTRAINT reward_end CHECK ((ends_at > starts_at)),
     CONSTRAINT reward_on_hand CHECK ((on_hand >= 0)),
     CONSTRAINT reward_per_member CHECK ((per_member > 0)),
+    CONSTRAINT reward_per_period CHECK ((period_pieces > 0)),
+    CONSTRAINT reward_period CHECK (((period = ANY (ARRAY['day'::text, 'week'::text, 'month'::text])) AND ((period IS NULL) = (period_pieces IS NULL)))),
     CONSTRAINT reward_pkey PRIMARY KEY (id),
     CONSTRAINT reward_price CHECK ((price > 0)),
     CONSTRAINT reward_stock CHECK ((((stock IS NULL) = (on_hand IS NULL)) AND ((on_hand + taken) = stock))),
-    CONSTRAINT reward_taken CHECK ((taken >= 0))
+    CONSTRAINT reward_taken CHECK ((taken >= 0)),
+    CONSTRAINT reward_withdrawn CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+);
+
+CREATE TABLE reward_picture (
+    reward text NOT NULL,
+    place bigint NOT NULL,
+    link text NOT NULL,
+    media_type text NOT NULL,
+    size bigint NOT NULL,
+    sha256 text NOT NULL,
+    CONSTRAINT reward_picture_pkey PRIMARY KEY (reward, place),
+    CONSTRAINT reward_picture_reward FOREIGN KEY (reward) REFERENCES reward(id),
+    CONSTRAINT reward_picture_size CHECK ((size > 0))
+);
+
+CREATE TABLE reward_text (
+    reward text NOT NULL,
+    language text NOT NULL,
+    title text NOT NULL,
+    description text,
+    CONSTRAINT reward_text_pkey PRIMARY KEY (reward, language),
+    CONSTRAINT reward_text_reward FOREIGN KEY (reward) REFERENCES reward(id)
 );
 
 CREATE TABLE rule (
@@ -232,6 +551,7 @@ CREATE TABLE rule_version (
     pays text NOT NULL,
     amount bigint NOT NULL,
     per_day bigint,
+    terms text NOT NULL,
     starts_at bigint NOT NULL,
     ends_at bigint,
     defined_by text NOT NULL,
@@ -244,9 +564,62 @@ CREATE TABLE rule_version (
     CONSTRAINT rule_version_start CHECK ((starts_at >= defined_at))
 );
 
+CREATE TABLE skipped_award (
+    source_event text NOT NULL,
+    rule text NOT NULL,
+    version bigint NOT NULL,
+    member text NOT NULL,
+    reason text NOT NULL,
+    skipped_at bigint NOT NULL,
+    CONSTRAINT skipped_award_pkey PRIMARY KEY (source_event, rule, member),
+    CONSTRAINT skipped_award_rule FOREIGN KEY (rule, version) REFERENCES rule_version(rule, version)
+);
+
 CREATE TABLE staff_member (
     member text NOT NULL,
     CONSTRAINT staff_member_pkey PRIMARY KEY (member)
+);
+
+CREATE TABLE staff_task (
+    id text NOT NULL,
+    kind text NOT NULL,
+    member text NOT NULL,
+    idea text,
+    redemption text,
+    due_at bigint NOT NULL,
+    done_at bigint,
+    done_by text,
+    note text,
+    CONSTRAINT staff_task_done CHECK (((done_at IS NULL) = (done_by IS NULL))),
+    CONSTRAINT staff_task_kind CHECK ((kind = ANY (ARRAY['thankYouCall'::text, 'handOver'::text]))),
+    CONSTRAINT staff_task_pkey PRIMARY KEY (id),
+    CONSTRAINT staff_task_redemption FOREIGN KEY (redemption) REFERENCES redemption(id),
+    CONSTRAINT staff_task_subject CHECK ((((kind = 'thankYouCall'::text) = (idea IS NOT NULL)) AND ((kind = 'handOver'::text) = (redemption IS NOT NULL))))
+);
+
+CREATE TABLE standing_cursor (
+    id bigint NOT NULL,
+    position bigint NOT NULL,
+    CONSTRAINT standing_cursor_only CHECK ((id = 1)),
+    CONSTRAINT standing_cursor_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE standing_due (
+    member text NOT NULL,
+    marks bigint NOT NULL,
+    CONSTRAINT standing_due_pkey PRIMARY KEY (member)
+);
+
+CREATE TABLE test_attempt (
+    member text NOT NULL,
+    course text NOT NULL,
+    attempt bigint NOT NULL,
+    right_answers bigint NOT NULL,
+    passed boolean NOT NULL,
+    sat_at bigint NOT NULL,
+    CONSTRAINT test_attempt_course FOREIGN KEY (course) REFERENCES course(id),
+    CONSTRAINT test_attempt_number CHECK ((attempt > 0)),
+    CONSTRAINT test_attempt_pkey PRIMARY KEY (member, course, attempt)
 );
 
 CREATE TABLE transfer (
@@ -277,7 +650,7 @@ CREATE TABLE transfer (
     CONSTRAINT transfer_debit_account FOREIGN KEY (debit) REFERENCES account(id),
     CONSTRAINT transfer_due CHECK (((due_at IS NULL) OR (kind = ANY (ARRAY['award'::text, 'hold'::text])))),
     CONSTRAINT transfer_ends CHECK (((kind = ANY (ARRAY['release'::text, 'post'::text, 'void'::text, 'lapse'::text])) = (ends IS NOT NULL))),
-    CONSTRAINT transfer_kind CHECK ((kind = ANY (ARRAY['award'::text, 'release'::text, 'hold'::text, 'post'::text, 'void'::text, 'lapse'::text, 'payment'::text, 'refund'::text, 'expiry'::text, 'gift'::text, 'reversal'::text, 'debt'::text, 'settlement'::text]))),
+    CONSTRAINT transfer_kind CHECK ((kind = ANY (ARRAY['award'::text, 'release'::text, 'hold'::text, 'post'::text, 'void'::text, 'lapse'::text, 'payment'::text, 'refund'::text, 'expiry'::text, 'gift'::text, 'reversal'::text, 'debt'::text, 'settlement'::text, 'funding'::text]))),
     CONSTRAINT transfer_opened_by FOREIGN KEY (ends) REFERENCES transfer(id),
     CONSTRAINT transfer_original FOREIGN KEY (reverses) REFERENCES transfer(id),
     CONSTRAINT transfer_pkey PRIMARY KEY (id),
@@ -298,13 +671,37 @@ CREATE TABLE undone (
 
 CREATE INDEX account_owner ON public.account USING btree (owner, asset) WHERE (owner IS NOT NULL);
 
+CREATE UNIQUE INDEX booking_ticket ON public.booking USING btree (lecture, ticket);
+
+CREATE INDEX certificate_member ON public.certificate USING btree (member, id);
+
+CREATE INDEX contribution_campaign ON public.contribution USING btree (campaign, source_event) WHERE (campaign IS NOT NULL);
+
+CREATE INDEX contribution_member ON public.contribution USING btree (member, event, happened_at);
+
+CREATE INDEX earning_event_contributor ON public.earning_event USING btree (contributor) WHERE (contributor IS NOT NULL);
+
+CREATE INDEX earning_event_order ON public.earning_event USING btree (event, log_position, happened_at, id);
+
 CREATE UNIQUE INDEX entry_transfer ON public.entry USING btree (transfer, account);
 
 CREATE UNIQUE INDEX event_log_position ON public.event_log USING btree ("position");
 
 CREATE INDEX event_log_unnumbered ON public.event_log USING btree (stamp) WHERE ("position" IS NULL);
 
+CREATE INDEX gift_rule_event ON public.gift_rule USING btree (event);
+
+CREATE UNIQUE INDEX given_once ON public.given USING btree (rule_key, member, source_event) WHERE (rule_key IS NOT NULL);
+
 CREATE INDEX idempotent_call_age ON public.idempotent_call USING btree (called_at);
+
+CREATE INDEX joining_inviter ON public.joining USING btree (inviter) WHERE (inviter IS NOT NULL);
+
+CREATE INDEX joining_time ON public.joining USING btree (registered_at);
+
+CREATE INDEX joining_waiting ON public.joining USING btree (member) WHERE (state = 'completed'::text);
+
+CREATE INDEX level_grant_member ON public.level_grant USING btree (member, ends_at);
 
 CREATE INDEX lot_due ON public.lot USING btree (expires_at) WHERE (remaining > held);
 
@@ -318,11 +715,17 @@ CREATE UNIQUE INDEX lot_transfer ON public.lot USING btree (transfer) WHERE (ori
 
 CREATE INDEX lot_use_history ON public.lot_use USING btree (lot);
 
+CREATE INDEX member_device_member ON public.member_device USING btree (member);
+
+CREATE INDEX member_level_programme ON public.member_level USING btree (programme);
+
+CREATE INDEX member_level_review ON public.member_level USING btree (review_on) WHERE (review_on IS NOT NULL);
+
 CREATE INDEX open_transfer_due ON public.open_transfer USING btree (due_at, transfer) WHERE (due_at IS NOT NULL);
 
 CREATE INDEX parked_event_age ON public.parked_event USING btree (parked_at, event);
 
-CREATE UNIQUE INDEX redemption_hold ON public.redemption USING btree (hold);
+CREATE UNIQUE INDEX redemption_hold ON public.redemption USING btree (hold) WHERE (hold IS NOT NULL);
 
 CREATE INDEX redemption_member ON public.redemption USING btree (member, id);
 
@@ -330,13 +733,25 @@ CREATE INDEX redemption_open ON public.redemption USING btree (id) WHERE (state 
 
 CREATE UNIQUE INDEX redemption_paid_with ON public.redemption USING btree (payment) WHERE (payment IS NOT NULL);
 
+CREATE INDEX restock_of ON public.restock USING btree (reward);
+
 CREATE UNIQUE INDEX rule_by_key ON public.rule USING btree (rule_key);
 
 CREATE INDEX rule_version_event ON public.rule_version USING btree (event);
 
-CREATE UNIQUE INDEX transfer_award ON public.transfer USING btree (rule, credit, source_event) WHERE (rule IS NOT NULL);
+CREATE INDEX skipped_award_member ON public.skipped_award USING btree (member);
+
+CREATE UNIQUE INDEX staff_task_idea ON public.staff_task USING btree (idea) WHERE (idea IS NOT NULL);
+
+CREATE INDEX staff_task_open ON public.staff_task USING btree (due_at, id) WHERE (done_at IS NULL);
+
+CREATE UNIQUE INDEX staff_task_redemption_once ON public.staff_task USING btree (redemption) WHERE (redemption IS NOT NULL);
+
+CREATE UNIQUE INDEX transfer_award ON public.transfer USING btree (source_event, rule, credit) WHERE (rule IS NOT NULL);
 
 CREATE INDEX transfer_earned ON public.transfer USING btree (asset, happened_at) WHERE (kind = ANY (ARRAY['award'::text, 'release'::text]));
+
+CREATE INDEX transfer_earned_by ON public.transfer USING btree (credit, happened_at) WHERE (kind = ANY (ARRAY['award'::text, 'release'::text]));
 
 CREATE UNIQUE INDEX transfer_end ON public.transfer USING btree (ends) WHERE ((ends IS NOT NULL) AND (refusal IS NULL));
 

@@ -32,14 +32,113 @@ CREATE TABLE allotment (
     CONSTRAINT allotment_reward FOREIGN KEY (reward) REFERENCES reward (id)
 );
 
+CREATE TABLE allotment_period (
+    reward TEXT NOT NULL,
+    member TEXT NOT NULL,
+    starts_on BIGINT NOT NULL,
+    units BIGINT NOT NULL,
+    PRIMARY KEY (reward, member, starts_on),
+    CONSTRAINT allotment_period_units CHECK (units >= 0),
+    CONSTRAINT allotment_period_reward FOREIGN KEY (reward) REFERENCES reward (id)
+);
+
 CREATE TABLE allowance (
     rule TEXT NOT NULL,
     member TEXT NOT NULL,
-    day BIGINT NOT NULL,
+    stretch TEXT NOT NULL,
     awards BIGINT NOT NULL,
-    PRIMARY KEY (rule, member, day),
+    PRIMARY KEY (rule, member, stretch),
     CONSTRAINT allowance_awards CHECK (awards > 0),
     CONSTRAINT allowance_rule FOREIGN KEY (rule) REFERENCES rule (id)
+);
+
+CREATE TABLE badge (
+    badge_key TEXT NOT NULL PRIMARY KEY,
+    document TEXT NOT NULL,
+    defined_by TEXT NOT NULL,
+    defined_at BIGINT NOT NULL
+);
+
+CREATE TABLE booking (
+    lecture TEXT NOT NULL,
+    member TEXT NOT NULL,
+    state TEXT NOT NULL,
+    ticket BIGINT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    PRIMARY KEY (lecture, member),
+    CONSTRAINT booking_state CHECK (state IN ('booked', 'waiting', 'cancelled', 'attended', 'missed')),
+    CONSTRAINT booking_lecture FOREIGN KEY (lecture) REFERENCES lecture (id)
+);
+
+CREATE TABLE certificate (
+    id TEXT NOT NULL PRIMARY KEY,
+    member TEXT NOT NULL,
+    course TEXT NOT NULL,
+    kid TEXT NOT NULL,
+    token TEXT NOT NULL,
+    issued_at BIGINT NOT NULL,
+    expires_at BIGINT,
+    revoked_at BIGINT,
+    revoked_by TEXT,
+    revoke_reason TEXT,
+    CONSTRAINT certificate_revoked CHECK (
+        (revoked_at IS NULL) = (revoked_by IS NULL) AND (revoked_at IS NULL) = (revoke_reason IS NULL)
+    ),
+    CONSTRAINT certificate_signed FOREIGN KEY (kid) REFERENCES certificate_key (kid)
+);
+
+CREATE TABLE certificate_key (
+    kid TEXT NOT NULL PRIMARY KEY,
+    public_key TEXT NOT NULL,
+    since BIGINT NOT NULL
+);
+
+CREATE TABLE collection (
+    collection_key TEXT NOT NULL PRIMARY KEY,
+    document TEXT NOT NULL,
+    defined_by TEXT NOT NULL,
+    defined_at BIGINT NOT NULL
+);
+
+CREATE TABLE contribution (
+    source_event TEXT NOT NULL,
+    member TEXT NOT NULL,
+    event TEXT NOT NULL,
+    campaign TEXT,
+    happened_at BIGINT NOT NULL,
+    PRIMARY KEY (source_event, member)
+);
+
+CREATE TABLE course (
+    id TEXT NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL,
+    about TEXT NOT NULL,
+    document TEXT NOT NULL,
+    defined_by TEXT NOT NULL,
+    defined_at BIGINT NOT NULL
+);
+
+CREATE TABLE course_completion (
+    member TEXT NOT NULL,
+    course TEXT NOT NULL,
+    completed_at BIGINT NOT NULL,
+    certificate TEXT NOT NULL,
+    PRIMARY KEY (member, course),
+    CONSTRAINT course_completion_course FOREIGN KEY (course) REFERENCES course (id),
+    CONSTRAINT course_completion_certificate FOREIGN KEY (certificate) REFERENCES certificate (id)
+);
+
+CREATE TABLE earning_event (
+    id TEXT NOT NULL PRIMARY KEY,
+    event TEXT NOT NULL,
+    log_position BIGINT NOT NULL,
+    happened_at BIGINT NOT NULL,
+    campaign TEXT,
+    member_group TEXT,
+    contributor TEXT,
+    content TEXT NOT NULL,
+    withdrawn_at BIGINT,
+    CONSTRAINT earning_event_position CHECK (log_position >= 0)
 );
 
 CREATE TABLE entry (
@@ -83,6 +182,42 @@ CREATE TABLE gift_day (
     CONSTRAINT gift_day_total CHECK (total > 0)
 );
 
+CREATE TABLE gift_rule (
+    rule_key TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    title TEXT NOT NULL,
+    event TEXT NOT NULL,
+    receiver TEXT NOT NULL,
+    reward TEXT NOT NULL,
+    per_member BIGINT NOT NULL,
+    starts_at BIGINT NOT NULL,
+    ends_at BIGINT,
+    defined_by TEXT NOT NULL,
+    defined_at BIGINT NOT NULL,
+    PRIMARY KEY (rule_key, version),
+    CONSTRAINT gift_rule_version CHECK (version > 0),
+    CONSTRAINT gift_rule_per_member CHECK (per_member > 0),
+    CONSTRAINT gift_rule_start CHECK (starts_at >= defined_at),
+    CONSTRAINT gift_rule_end CHECK (ends_at >= starts_at),
+    CONSTRAINT gift_rule_reward FOREIGN KEY (reward) REFERENCES reward (id)
+);
+
+CREATE TABLE given (
+    redemption TEXT NOT NULL PRIMARY KEY,
+    member TEXT NOT NULL,
+    giver TEXT,
+    rule_key TEXT,
+    rule_version BIGINT,
+    source_event TEXT,
+    CONSTRAINT given_by CHECK ((giver IS NULL) <> (rule_key IS NULL)),
+    CONSTRAINT given_by_rule
+        CHECK ((rule_key IS NULL) = (rule_version IS NULL) AND (rule_key IS NULL) = (source_event IS NULL)),
+    CONSTRAINT given_redemption FOREIGN KEY (redemption) REFERENCES redemption (id),
+    CONSTRAINT given_rule FOREIGN KEY (rule_key, rule_version) REFERENCES gift_rule (rule_key, version)
+);
+
+CREATE TABLE hidden_member (member TEXT NOT NULL PRIMARY KEY);
+
 CREATE TABLE idempotent_call (
     subject TEXT NOT NULL,
     method TEXT NOT NULL,
@@ -91,6 +226,74 @@ CREATE TABLE idempotent_call (
     reply TEXT,
     called_at BIGINT NOT NULL,
     PRIMARY KEY (subject, method, call_key)
+);
+
+CREATE TABLE joining (
+    member TEXT NOT NULL PRIMARY KEY,
+    inviter TEXT,
+    state TEXT NOT NULL,
+    objection TEXT,
+    registered_at BIGINT NOT NULL,
+    completed_at BIGINT,
+    qualified_at BIGINT,
+    qualified_event TEXT,
+    CONSTRAINT joining_state CHECK (state IN (
+        'registered', 'completed', 'qualified', 'rewarded', 'refused'
+    )),
+    CONSTRAINT joining_objection CHECK ((state = 'refused') = (objection IS NOT NULL)),
+    CONSTRAINT joining_order CHECK (
+        (state NOT IN ('completed', 'qualified', 'rewarded') OR completed_at IS NOT NULL)
+        AND (state NOT IN ('qualified', 'rewarded') OR qualified_at IS NOT NULL)
+        AND (state <> 'rewarded' OR inviter IS NOT NULL)
+    )
+);
+
+CREATE TABLE lecture (
+    id TEXT NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL,
+    about TEXT NOT NULL,
+    speaker TEXT NOT NULL,
+    starts_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL,
+    places BIGINT NOT NULL,
+    taken BIGINT NOT NULL,
+    tickets BIGINT NOT NULL,
+    announced_by TEXT NOT NULL,
+    announced_at BIGINT NOT NULL,
+    CONSTRAINT lecture_end CHECK (ends_at > starts_at),
+    CONSTRAINT lecture_taken CHECK (taken BETWEEN 0 AND places)
+);
+
+CREATE TABLE lesson_done (
+    member TEXT NOT NULL,
+    course TEXT NOT NULL,
+    lesson BIGINT NOT NULL,
+    done_at BIGINT NOT NULL,
+    PRIMARY KEY (member, course, lesson),
+    CONSTRAINT lesson_done_course FOREIGN KEY (course) REFERENCES course (id)
+);
+
+CREATE TABLE level_grant (
+    id TEXT NOT NULL PRIMARY KEY,
+    member TEXT NOT NULL,
+    level_key TEXT NOT NULL,
+    starts_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL,
+    reason TEXT NOT NULL,
+    granted_by TEXT NOT NULL,
+    ended_by TEXT,
+    end_reason TEXT,
+    CONSTRAINT level_grant_end CHECK (ends_at >= starts_at),
+    CONSTRAINT level_grant_ended CHECK ((ended_by IS NULL) = (end_reason IS NULL))
+);
+
+CREATE TABLE level_programme (
+    version BIGINT NOT NULL PRIMARY KEY,
+    starts_on BIGINT NOT NULL,
+    document TEXT NOT NULL,
+    defined_by TEXT NOT NULL,
+    defined_at BIGINT NOT NULL,
+    CONSTRAINT level_programme_version CHECK (version > 0)
 );
 
 CREATE TABLE lot (
@@ -132,6 +335,68 @@ CREATE TABLE lot_use (
     CONSTRAINT lot_use_lot FOREIGN KEY (lot) REFERENCES lot (id)
 );
 
+CREATE TABLE member_badge (
+    member TEXT NOT NULL,
+    badge TEXT NOT NULL,
+    grade BIGINT NOT NULL,
+    given_at BIGINT NOT NULL,
+    counted BIGINT,
+    evidence TEXT,
+    given_by TEXT,
+    reason TEXT,
+    revoked_at BIGINT,
+    revoked_by TEXT,
+    revoke_reason TEXT,
+    PRIMARY KEY (member, badge, grade),
+    CONSTRAINT member_badge_grade CHECK (grade > 0),
+    CONSTRAINT member_badge_hand CHECK ((given_by IS NULL) = (reason IS NULL)),
+    CONSTRAINT member_badge_cause CHECK ((given_by IS NULL) <> (counted IS NULL)),
+    CONSTRAINT member_badge_revoked CHECK (
+        (revoked_at IS NULL) = (revoked_by IS NULL) AND (revoked_at IS NULL) = (revoke_reason IS NULL)
+    ),
+    CONSTRAINT member_badge_of FOREIGN KEY (badge) REFERENCES badge (badge_key)
+);
+
+CREATE TABLE member_collection (
+    member TEXT NOT NULL,
+    collection TEXT NOT NULL,
+    completed_at BIGINT NOT NULL,
+    PRIMARY KEY (member, collection),
+    CONSTRAINT member_collection_of FOREIGN KEY (collection) REFERENCES collection (collection_key)
+);
+
+CREATE TABLE member_customer_type (
+    member TEXT NOT NULL PRIMARY KEY,
+    customer_type TEXT NOT NULL
+);
+
+CREATE TABLE member_device (
+    member TEXT NOT NULL,
+    device TEXT NOT NULL,
+    seen_at BIGINT NOT NULL,
+    PRIMARY KEY (device, member)
+);
+
+CREATE TABLE member_item (
+    member TEXT NOT NULL,
+    collection TEXT NOT NULL,
+    item TEXT NOT NULL,
+    given_at BIGINT NOT NULL,
+    given_by TEXT,
+    reason TEXT,
+    PRIMARY KEY (member, collection, item),
+    CONSTRAINT member_item_hand CHECK ((given_by IS NULL) = (reason IS NULL)),
+    CONSTRAINT member_item_of FOREIGN KEY (collection) REFERENCES collection (collection_key)
+);
+
+CREATE TABLE member_level (
+    member TEXT NOT NULL PRIMARY KEY,
+    level_key TEXT,
+    programme BIGINT NOT NULL,
+    review_on BIGINT,
+    noticed_end BIGINT
+);
+
 CREATE TABLE open_transfer (
     transfer TEXT NOT NULL PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -162,13 +427,17 @@ CREATE TABLE redemption (
     reward TEXT NOT NULL,
     member TEXT NOT NULL,
     units BIGINT NOT NULL,
-    paid BIGINT NOT NULL,
-    hold TEXT NOT NULL,
+    paid BIGINT,
+    hold TEXT,
     payment TEXT,
+    period BIGINT,
     state TEXT NOT NULL,
     ordered_at BIGINT NOT NULL,
     closed_at BIGINT,
     closed_by TEXT,
+    tracking TEXT,
+    remark TEXT,
+    given_for TEXT,
     CONSTRAINT redemption_units CHECK (units > 0),
     CONSTRAINT redemption_paid CHECK (paid > 0),
     CONSTRAINT redemption_state CHECK (
@@ -176,10 +445,24 @@ CREATE TABLE redemption (
     ),
     CONSTRAINT redemption_closed
         CHECK ((state = 'ordered') = (closed_at IS NULL) AND (closed_at IS NULL) = (closed_by IS NULL)),
-    CONSTRAINT redemption_payment CHECK ((payment IS NULL) = (state IN ('ordered', 'cancelled'))),
+    CONSTRAINT redemption_gift
+        CHECK ((hold IS NULL) = (paid IS NULL) AND (hold IS NULL) = (given_for IS NOT NULL)),
+    CONSTRAINT redemption_payment
+        CHECK ((payment IS NULL) = (hold IS NULL OR state IN ('ordered', 'cancelled'))),
+    CONSTRAINT redemption_remark CHECK (remark IS NULL OR state IN ('cancelled', 'returned')),
     CONSTRAINT redemption_reward FOREIGN KEY (reward) REFERENCES reward (id),
     CONSTRAINT redemption_held_by FOREIGN KEY (hold) REFERENCES transfer (id),
     CONSTRAINT redemption_paid_by FOREIGN KEY (payment) REFERENCES transfer (id)
+);
+
+CREATE TABLE restock (
+    id TEXT NOT NULL PRIMARY KEY,
+    reward TEXT NOT NULL,
+    pieces BIGINT NOT NULL,
+    added_by TEXT NOT NULL,
+    added_at BIGINT NOT NULL,
+    CONSTRAINT restock_pieces CHECK (pieces > 0),
+    CONSTRAINT restock_reward FOREIGN KEY (reward) REFERENCES reward (id)
 );
 
 CREATE TABLE revoked_session (session TEXT NOT NULL PRIMARY KEY, tokens_expire BIGINT NOT NULL);
@@ -187,22 +470,55 @@ CREATE TABLE revoked_session (session TEXT NOT NULL PRIMARY KEY, tokens_expire B
 CREATE TABLE reward (
     id TEXT NOT NULL PRIMARY KEY,
     title TEXT NOT NULL,
+    description TEXT,
+    language TEXT,
     kind TEXT NOT NULL,
     price BIGINT NOT NULL,
+    asset TEXT NOT NULL,
     stock BIGINT,
     on_hand BIGINT,
     taken BIGINT NOT NULL,
     per_member BIGINT,
+    period_pieces BIGINT,
+    period TEXT,
+    customer_types TEXT,
     starts_at BIGINT NOT NULL,
     ends_at BIGINT,
     offered_by TEXT NOT NULL,
     offered_at BIGINT NOT NULL,
+    withdrawn_at BIGINT,
+    withdrawn_by TEXT,
     CONSTRAINT reward_price CHECK (price > 0),
     CONSTRAINT reward_taken CHECK (taken >= 0),
     CONSTRAINT reward_on_hand CHECK (on_hand >= 0),
     CONSTRAINT reward_stock CHECK ((stock IS NULL) = (on_hand IS NULL) AND on_hand + taken = stock),
     CONSTRAINT reward_per_member CHECK (per_member > 0),
-    CONSTRAINT reward_end CHECK (ends_at > starts_at)
+    CONSTRAINT reward_per_period CHECK (period_pieces > 0),
+    CONSTRAINT reward_period
+        CHECK (period IN ('day', 'week', 'month') AND (period IS NULL) = (period_pieces IS NULL)),
+    CONSTRAINT reward_end CHECK (ends_at > starts_at),
+    CONSTRAINT reward_withdrawn CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL))
+);
+
+CREATE TABLE reward_picture (
+    reward TEXT NOT NULL,
+    place BIGINT NOT NULL,
+    link TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    size BIGINT NOT NULL,
+    sha256 TEXT NOT NULL,
+    PRIMARY KEY (reward, place),
+    CONSTRAINT reward_picture_size CHECK (size > 0),
+    CONSTRAINT reward_picture_reward FOREIGN KEY (reward) REFERENCES reward (id)
+);
+
+CREATE TABLE reward_text (
+    reward TEXT NOT NULL,
+    language TEXT NOT NULL,
+    title TEXT NOT NULL,
+    description TEXT,
+    PRIMARY KEY (reward, language),
+    CONSTRAINT reward_text_reward FOREIGN KEY (reward) REFERENCES reward (id)
 );
 
 CREATE TABLE rule (
@@ -220,6 +536,7 @@ CREATE TABLE rule_version (
     pays TEXT NOT NULL,
     amount BIGINT NOT NULL,
     per_day BIGINT,
+    terms TEXT NOT NULL,
     starts_at BIGINT NOT NULL,
     ends_at BIGINT,
     defined_by TEXT NOT NULL,
@@ -232,7 +549,58 @@ CREATE TABLE rule_version (
     CONSTRAINT rule_version_rule FOREIGN KEY (rule) REFERENCES rule (id)
 );
 
+CREATE TABLE skipped_award (
+    source_event TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    member TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    skipped_at BIGINT NOT NULL,
+    PRIMARY KEY (source_event, rule, member),
+    CONSTRAINT skipped_award_rule FOREIGN KEY (rule, version) REFERENCES rule_version (rule, version)
+);
+
 CREATE TABLE staff_member (member TEXT NOT NULL PRIMARY KEY);
+
+CREATE TABLE staff_task (
+    id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    member TEXT NOT NULL,
+    idea TEXT,
+    redemption TEXT,
+    due_at BIGINT NOT NULL,
+    done_at BIGINT,
+    done_by TEXT,
+    note TEXT,
+    CONSTRAINT staff_task_kind CHECK (kind IN ('thankYouCall', 'handOver')),
+    CONSTRAINT staff_task_subject
+        CHECK ((kind = 'thankYouCall') = (idea IS NOT NULL) AND (kind = 'handOver') = (redemption IS NOT NULL)),
+    CONSTRAINT staff_task_done CHECK ((done_at IS NULL) = (done_by IS NULL)),
+    CONSTRAINT staff_task_redemption FOREIGN KEY (redemption) REFERENCES redemption (id)
+);
+
+CREATE TABLE standing_cursor (
+    id BIGINT NOT NULL PRIMARY KEY,
+    position BIGINT NOT NULL,
+    CONSTRAINT standing_cursor_only CHECK (id = 1)
+);
+
+CREATE TABLE standing_due (
+    member TEXT NOT NULL PRIMARY KEY,
+    marks BIGINT NOT NULL
+);
+
+CREATE TABLE test_attempt (
+    member TEXT NOT NULL,
+    course TEXT NOT NULL,
+    attempt BIGINT NOT NULL,
+    right_answers BIGINT NOT NULL,
+    passed BOOLEAN NOT NULL,
+    sat_at BIGINT NOT NULL,
+    PRIMARY KEY (member, course, attempt),
+    CONSTRAINT test_attempt_number CHECK (attempt > 0),
+    CONSTRAINT test_attempt_course FOREIGN KEY (course) REFERENCES course (id)
+);
 
 CREATE TABLE transfer (
     id TEXT NOT NULL PRIMARY KEY,
@@ -255,7 +623,7 @@ CREATE TABLE transfer (
     created_at BIGINT NOT NULL,
     CONSTRAINT transfer_kind CHECK (kind IN (
         'award', 'release', 'hold', 'post', 'void', 'lapse', 'payment', 'refund', 'expiry', 'gift', 'reversal',
-        'debt', 'settlement'
+        'debt', 'settlement', 'funding'
     )),
     CONSTRAINT transfer_amount CHECK (amount BETWEEN 1 AND 9007199254740991),
     CONSTRAINT transfer_accounts CHECK ((debit IS NULL) = (credit IS NULL)),
@@ -285,13 +653,37 @@ CREATE TABLE undone (
 
 CREATE INDEX account_owner ON account (owner, asset) WHERE owner IS NOT NULL;
 
+CREATE UNIQUE INDEX booking_ticket ON booking (lecture, ticket);
+
+CREATE INDEX certificate_member ON certificate (member, id);
+
+CREATE INDEX contribution_campaign ON contribution (campaign, source_event) WHERE campaign IS NOT NULL;
+
+CREATE INDEX contribution_member ON contribution (member, event, happened_at);
+
+CREATE INDEX earning_event_contributor ON earning_event (contributor) WHERE contributor IS NOT NULL;
+
+CREATE INDEX earning_event_order ON earning_event (event, log_position, happened_at, id);
+
 CREATE UNIQUE INDEX entry_transfer ON entry (transfer, account);
 
 CREATE UNIQUE INDEX event_log_position ON event_log (position);
 
 CREATE INDEX event_log_unnumbered ON event_log (stamp) WHERE position IS NULL;
 
+CREATE INDEX gift_rule_event ON gift_rule (event);
+
+CREATE UNIQUE INDEX given_once ON given (rule_key, member, source_event) WHERE rule_key IS NOT NULL;
+
 CREATE INDEX idempotent_call_age ON idempotent_call (called_at);
+
+CREATE INDEX joining_inviter ON joining (inviter) WHERE inviter IS NOT NULL;
+
+CREATE INDEX joining_time ON joining (registered_at);
+
+CREATE INDEX joining_waiting ON joining (member) WHERE state = 'completed';
+
+CREATE INDEX level_grant_member ON level_grant (member, ends_at);
 
 CREATE INDEX lot_due ON lot (expires_at) WHERE remaining > held;
 
@@ -305,11 +697,17 @@ CREATE UNIQUE INDEX lot_transfer ON lot (transfer) WHERE origin IS NULL;
 
 CREATE INDEX lot_use_history ON lot_use (lot);
 
+CREATE INDEX member_device_member ON member_device (member);
+
+CREATE INDEX member_level_programme ON member_level (programme);
+
+CREATE INDEX member_level_review ON member_level (review_on) WHERE review_on IS NOT NULL;
+
 CREATE INDEX open_transfer_due ON open_transfer (due_at, transfer) WHERE due_at IS NOT NULL;
 
 CREATE INDEX parked_event_age ON parked_event (parked_at, event);
 
-CREATE UNIQUE INDEX redemption_hold ON redemption (hold);
+CREATE UNIQUE INDEX redemption_hold ON redemption (hold) WHERE hold IS NOT NULL;
 
 CREATE INDEX redemption_member ON redemption (member, id);
 
@@ -317,14 +715,26 @@ CREATE INDEX redemption_open ON redemption (id) WHERE state = 'ordered';
 
 CREATE UNIQUE INDEX redemption_paid_with ON redemption (payment) WHERE payment IS NOT NULL;
 
+CREATE INDEX restock_of ON restock (reward);
+
 CREATE UNIQUE INDEX rule_by_key ON rule (rule_key);
 
 CREATE INDEX rule_version_event ON rule_version (event);
 
-CREATE UNIQUE INDEX transfer_award ON transfer (rule, credit, source_event)
+CREATE INDEX skipped_award_member ON skipped_award (member);
+
+CREATE UNIQUE INDEX staff_task_idea ON staff_task (idea) WHERE idea IS NOT NULL;
+
+CREATE INDEX staff_task_open ON staff_task (due_at, id) WHERE done_at IS NULL;
+
+CREATE UNIQUE INDEX staff_task_redemption_once ON staff_task (redemption) WHERE redemption IS NOT NULL;
+
+CREATE UNIQUE INDEX transfer_award ON transfer (source_event, rule, credit)
 WHERE rule IS NOT NULL;
 
 CREATE INDEX transfer_earned ON transfer (asset, happened_at) WHERE kind IN ('award', 'release');
+
+CREATE INDEX transfer_earned_by ON transfer (credit, happened_at) WHERE kind IN ('award', 'release');
 
 CREATE UNIQUE INDEX transfer_end ON transfer (ends) WHERE ends IS NOT NULL AND refusal IS NULL;
 
