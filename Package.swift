@@ -122,7 +122,7 @@ let package = Package(
     ]
         + service("Identity", with: [crypto, cryptoExtras, jwt])
         + service("Ideas", calls: ["Identity"], with: [crypto])
-        + service("Rewards", calls: ["Identity", "Ideas", "Feedback"], with: [crypto])
+        + service("Rewards", calls: ["Identity", "Ideas", "Feedback"], with: [crypto, arguments])
         + service("Feedback", calls: ["Identity", "Ideas", "Rewards"], with: [crypto])
         + [
             .executableTarget(

@@ -14,6 +14,8 @@ public struct RewardsSettings: ServiceSettings {
     /// Where the private key is that signs certificates.
     let certificateKeyPath: String
     let certificateIssuer: CertificateIssuer
+    /// By which codes of coupons are found and shown; nil where there are no coupons.
+    var couponKeys: CouponKeys?
 
     public init(from reader: inout SettingsReader) throws {
         let days = try reader.integer(
@@ -51,6 +53,7 @@ public struct RewardsSettings: ServiceSettings {
             "File of the private key that signs certificates; made with the first one, readable by the service alone."
         )
         certificateIssuer = try Self.issuer(from: &reader)
+        couponKeys = try Self.couponKeys(from: &reader)
         giftsPerDay = try? PointAmount(wire: Int64(gifts))
         lifetime = .days(Int64(days))
         largestAward = try PointAmount(wire: Int64(points))
@@ -69,5 +72,17 @@ public struct RewardsSettings: ServiceSettings {
                 "The name of the issuer of certificates, for people."
             )
         )
+    }
+
+    private static func couponKeys(from reader: inout SettingsReader) throws -> CouponKeys? {
+        let secret = try reader.secretFile(
+            "rewards.coupons.key.file",
+            "File with 64 hexadecimal digits, from which the keys of coupons are derived; without it there are no coupons."
+        )
+        guard let secret else { return nil }
+        guard let keys = CouponKeys(secret: secret) else {
+            throw SettingsProblem("The file of the key for coupons has to hold 64 hexadecimal digits in lower case.")
+        }
+        return keys
     }
 }

@@ -1,3 +1,4 @@
+public import ArgumentParser
 public import Contract
 import FeedbackAPI
 public import Hosting
@@ -86,13 +87,33 @@ public struct RewardsService: HostedService {
         Endpoint(ListCertificates.self),
         Endpoint(RevokeCertificate.self),
         Endpoint(GetCertificateKeys.self),
+        Endpoint(OpenCouponPool.self),
+        Endpoint(ImportCoupons.self),
+        Endpoint(ListCouponPools.self),
+        Endpoint(ClaimCoupon.self),
+        Endpoint(ListCoupons.self),
+        Endpoint(UseCoupon.self),
+        Endpoint(OpenDraw.self),
+        Endpoint(EnterDraw.self),
+        Endpoint(CloseDraw.self),
+        Endpoint(ResolveDraw.self),
+        Endpoint(GetDraw.self),
+        Endpoint(ListDrawPool.self),
+        Endpoint(CancelDraw.self),
+        Endpoint(ListDraws.self),
+        Endpoint(ReduceBudget.self),
+        Endpoint(RequestOutlay.self),
+        Endpoint(DecideOutlay.self),
+        Endpoint(ReturnOutlay.self),
+        Endpoint(ListOutlays.self),
     ]
     public static let events: [any Event.Type] = [
         PointsMoved.self, RewardOffered.self, RewardRedeemed.self, RewardFulfilled.self,
         LevelReached.self, LevelLost.self, LevelEnding.self, BadgeGiven.self, BadgeRevoked.self,
         CollectionCompleted.self, CourseCompleted.self, CertificateRevoked.self, PlaceGranted.self,
         LectureAttended.self,
-        RewardGiven.self, OfferWithdrawn.self,
+        RewardGiven.self, OfferWithdrawn.self, CouponUsed.self, DrawClosed.self, DrawResolved.self, DrawCancelled.self,
+        OutlayRequested.self, OutlayDecided.self,
     ]
     public static let following: [Following<RewardsService>] = [
         Following(IdentityInterface.self, identityReactions + identityContributions),
@@ -105,7 +126,11 @@ public struct RewardsService: HostedService {
         Duty("review-standing", every: .seconds(10)) { context in try await reviewStanding(in: context) },
         Duty("audit", every: .seconds(86_400)) { context in _ = try await audit(in: context) },
         Duty("qualify-referrals", every: .seconds(600)) { context in try await qualifyReferrals(in: context) },
+        Duty("close-draws", every: .seconds(10)) { context in try await closeDraws(in: context) },
+        Duty("refund-entries", every: .seconds(30)) { context in try await refundEntries(in: context) },
     ]
+
+    public static var commands: [any ParsableCommand.Type] { [Recompute.self] }
 
     public init(settings: RewardsSettings) {
         self.settings = settings

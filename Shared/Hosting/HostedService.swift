@@ -1,3 +1,4 @@
+public import ArgumentParser
 public import Contract
 public import IdentityAPI
 import Models
@@ -27,6 +28,9 @@ public protocol HostedService: Sendable {
     /// Where the keys come from with which callers' tokens are checked.
     static var trust: Trust<Self> { get }
 
+    /// What its executable can do beside serving; needs no running service.
+    static var commands: [any ParsableCommand.Type] { get }
+
     init(settings: Settings) throws
 
     /// Runs once after the migrations and before the first call: what a new database needs to be usable.
@@ -37,6 +41,7 @@ extension HostedService {
     public static var duties: [Duty<Self>] { [] }
     public static var following: [Following<Self>] { [] }
     public static var trust: Trust<Self> { .identity }
+    public static var commands: [any ParsableCommand.Type] { [] }
     public func prepare(_ host: Host<Self>) async throws {}
 
     /// The methods that every service has because it is hosted.

@@ -10,10 +10,11 @@ import Testing
 // What tests of spending begin with.
 
 extension Harness where Service == RewardsService {
-    /// An offer of which the test says what matters.
+    /// An offer of which the test says what matters, a minute later than the one before.
     func offer(_ title: String, _ price: Int64 = 10, adjust: (inout OfferReward) throws -> Void) async throws -> Offer {
         var offer = OfferReward(title: try Title(wire: title), kind: .custom, price: try points(price))
         try adjust(&offer)
+        clock.advance(by: .minutes(1))
         return try await call(offer, as: staff())
     }
 

@@ -21,6 +21,8 @@ enum AccountKind: String, CaseIterable, Sendable {
     case breakage
     /// What was taken back.
     case clawback
+    /// What a group got for its activities and has not given back.
+    case activity
 
     /// Whether the balance is zero or below; otherwise it is zero or above.
     var isDebtor: Bool { self == .issuer || self == .adjustment || self == .receivable }
@@ -68,6 +70,8 @@ extension AccountID {
     static func receivable(_ id: Member.ID, _ asset: Asset) -> AccountID { AccountID(.receivable, asset, id.wire) }
 
     static func budget(_ key: BudgetKey, _ asset: Asset) -> AccountID { AccountID(.budget, asset, key.wire) }
+
+    static func activity(_ group: Group.ID, _ asset: Asset) -> AccountID { AccountID(.activity, asset, group.wire) }
 
     /// The same member's account of another kind.
     func sibling(_ kind: AccountKind) -> AccountID { AccountID(kind, asset, owner) }

@@ -36,6 +36,12 @@ extension LevelProgramme {
 
     func key(at place: Int) -> LevelKey? { levels.indices.contains(place) ? levels[place].key : nil }
 
+    /// Whether a level is at least the one that is asked for. Nobody reaches one that this version does not have.
+    func reaches(_ minimum: LevelKey, with level: LevelKey?) -> Bool {
+        let needed = place(of: minimum)
+        return needed >= 0 && place(of: level) >= needed
+    }
+
     /// Those of a level and of all below it, by name.
     func privileges(of key: LevelKey?) -> [Privilege] {
         Set(levels.prefix(place(of: key) + 1).flatMap(\.privileges)).sorted()

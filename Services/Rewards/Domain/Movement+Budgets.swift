@@ -22,4 +22,25 @@ extension Movement {
             at: now
         )
     }
+
+    /// A programme or a group gives back what it is not to award any more, to where it came from.
+    static func withdrawal(
+        _ amount: PointAmount,
+        of asset: Asset,
+        from budget: BudgetKey,
+        by actor: Actor,
+        because reason: Sentence,
+        id: Transfer.ID,
+        at now: Instant
+    ) -> Movement {
+        Movement(
+            id: id,
+            kind: .withdrawal,
+            amount: amount,
+            debit: .budget(budget, asset),
+            credit: AccountID(.issuer, asset, "0"),
+            cause: .hand(actor, reason),
+            at: now
+        )
+    }
 }

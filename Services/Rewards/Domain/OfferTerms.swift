@@ -89,6 +89,7 @@ extension OfferReward {
             description: description,
             language: language,
             customerTypes: customerTypes?.isEmpty == false ? customerTypes : nil,
+            minimumLevel: minimumLevel,
             pictures: pictures ?? []
         )
     }

@@ -113,7 +113,7 @@ extension Ledger {
     }
 
     /// Whether that much of the transfer was left to undo.
-    private func undo(_ amount: PointAmount, of transfer: PostedTransfer) throws -> Bool {
+    func undo(_ amount: PointAmount, of transfer: PostedTransfer) throws -> Bool {
         guard amount <= transfer.amount else { return false }
         return try work.run(UndoneTable.add(amount, of: transfer)) == 1
     }

@@ -14,6 +14,7 @@ extension FulfilRedemption: Handled {
             guard let state = outcome.state(after: before.record.state) else { throw Refusal.redemptionClosed }
             let orders = Orders(work)
             if state.isOver { try orders.putBack(before) }
+            if state == .returned, try !orders.takeCouponsBack(of: redemption) { throw Refusal.couponUsed }
             var order = before
             order.payment = try work.refusing(as: Refusal.self) { ledger in try settle(before, ledger, in: work) }
             (order.record.state, order.record.closedAt) = (state, work.now)

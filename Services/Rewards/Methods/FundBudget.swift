@@ -27,7 +27,7 @@ extension FundBudget: Handled {
                     balance: after.balance
                 )
             },
-            again: { movement, work in try work.one(BudgetTable.funded(by: movement.id)) }
+            again: { movement, work in try work.one(BudgetTable.changed(by: movement.id)) }
         ).run(in: context)
     }
 }

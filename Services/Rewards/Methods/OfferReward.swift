@@ -7,6 +7,7 @@ extension OfferReward: Handled {
     public func respond(to staff: StaffMember, in context: Context<RewardsService>) async throws -> Offer {
         try await context.write { work in
             let offer = try offer(id: work.id(Reward.self), at: work.now)
+            if let minimumLevel { try check(minimumLevel, in: work) }
             try work.run(RewardTable.insert(offer, by: staff.actor, at: work.now))
             if let stock = offer.left {
                 let id = work.id(Occurrence.self)
@@ -19,5 +20,10 @@ extension OfferReward: Handled {
             try work.publish(RewardOffered(reward: offer.id, price: offer.price, asset: offer.asset))
             return offer
         }
+    }
+
+    private func check(_ level: LevelKey, in work: Work<RewardsService>) throws {
+        let programme = try work.first(LevelTable.programme(on: work.now.day))
+        guard programme?.levels.contains(where: { $0.key == level }) == true else { throw Refusal.levelUnknown }
     }
 }

@@ -50,9 +50,20 @@ struct Gifts {
 
     init(_ work: Work<RewardsService>) { self.work = work }
 
-    /// - Returns: nil where there are not that many pieces left, or the offer was withdrawn.
+    /// The reward is locked before its coupons are counted, as in an order.
+    ///
+    /// - Returns: nil where there are not that many pieces or coupons left, or the offer was withdrawn.
     func give(_ gift: Gift) throws -> RedemptionRecord? {
-        guard try work.run(RewardTable.take(gift.units, of: gift.reward)) == 1 else { return nil }
+        try work.run(RewardTable.lock(gift.reward))
+        guard try Orders(work).hasCoupons(for: gift.reward, gift.units),
+            try work.run(RewardTable.take(gift.units, of: gift.reward)) == 1
+        else { return nil }
+        return try handOut(gift)
+    }
+
+    /// Gives what was taken out of the stock before. Where the reward has a pool and too few coupons are left in it, the
+    /// gift stays a task.
+    func handOut(_ gift: Gift) throws -> RedemptionRecord {
         let offer = try work.one(RewardTable.find(gift.reward))
         let record = RedemptionRecord(
             id: work.id(Redemption.self),
@@ -66,12 +77,14 @@ struct Gifts {
             closedAt: nil,
             givenFor: gift.reason
         )
-        try Orders(work).place(Order(record: record, hold: nil))
+        let order = Order(record: record, hold: nil)
+        try Orders(work).place(order)
         try work.run(GivenTable.insert(gift, as: record.id))
         try work.publish(
             RewardGiven(redemption: record.id, reward: gift.reward, member: gift.member, units: gift.units)
         )
-        return record
+        guard try Orders(work).hasCoupons(for: gift.reward, gift.units) else { return record }
+        return try Orders(work).deliverCoupons(order).record
     }
 
     /// Gives by every rule that was in force when the event happened, to each member once for it. The reward is locked

@@ -24,6 +24,7 @@ extension RedeemReward: Handled {
             let order = order(units, of: offer, by: member.id, for: cost, heldBy: hold.id, in: work)
             try Orders(work).place(order)
             try tell(order.record, cost, in: work)
+            _ = try Orders(work).deliverCoupons(order)
             return Receipt(
                 redemption: order.record.id,
                 reward: reward,
@@ -42,14 +43,25 @@ extension RedeemReward: Handled {
         guard try offer.customerTypes == nil || offer.isFor(work.first(CustomerTypeTable.find(member))) else {
             throw Refusal.notEligible
         }
+        guard try offer.minimumLevel.map({ try reaches($0, member, in: work) }) ?? true else {
+            throw Refusal.levelTooLow
+        }
         guard try work.run(RewardTable.take(units, of: reward)) == 1 else {
             let isThere = try work.one(RewardTable.find(reward)).withdrawnAt == nil
             throw isThere ? Refusal.outOfStock : Refusal.notOffered
         }
+        guard try Orders(work).hasCoupons(for: reward, units) else { throw Refusal.outOfStock }
         guard try offer.allows(units) && allot(units, of: offer, to: member, in: work) else {
             throw Refusal.limitReached
         }
         return offer
+    }
+
+    /// Asked of the programme and of what the member did, and not of what the member was last told.
+    private func reaches(_ level: LevelKey, _ member: Member.ID, in work: Work<RewardsService>) throws -> Bool {
+        guard let programme = try work.first(LevelTable.programme(on: work.now.day)) else { return false }
+        let standing = try work.transaction.standing(of: member, in: programme, at: work.now)
+        return programme.reaches(level, with: standing.level)
     }
 
     private func allot(_ units: Quantity, of offer: Offer, to member: Member.ID, in work: Work<RewardsService>) throws

@@ -47,7 +47,7 @@ enum AccountTable {
                 stopped_at BIGINT,
                 CONSTRAINT account_kind CHECK (kind IN (
                     'issuer', 'adjustment', 'member', 'pending', 'receivable', 'budget', 'redemption', 'breakage',
-                    'clawback'
+                    'clawback', 'activity'
                 )),
                 CONSTRAINT account_available CHECK (
                     CASE WHEN kind IN ('issuer', 'adjustment', 'receivable') THEN balance <= 0 ELSE balance >= held END

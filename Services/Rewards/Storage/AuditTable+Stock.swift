@@ -3,10 +3,11 @@ import TypedSQL
 extension AuditTable {
     static let stockMatchesRedemptions: SQL = """
         \(piecesAddUp) UNION ALL \(allotmentsAddUp) UNION ALL \(ordersHaveTheirPoints) UNION ALL \(giftsHaveTheirGiver)
+        UNION ALL \(ordersHaveTheirCoupons) UNION ALL \(drawsAddUp) UNION ALL \(outlaysHaveTheirPayout)
         """
 
-    /// What was given out is what was ordered or given and not taken back, and with what is left it is what was put
-    /// into the stock.
+    /// What was given out is what was ordered or given and not taken back, or is set aside for a draw, and with what is
+    /// left it is what was put into the stock.
     private static let piecesAddUp: SQL = """
         SELECT NULL AS account FROM reward w
         LEFT JOIN (
@@ -14,7 +15,8 @@ extension AuditTable {
             GROUP BY reward
         ) d ON d.reward = w.id
         LEFT JOIN (SELECT reward, SUM(pieces) AS total FROM restock GROUP BY reward) s ON s.reward = w.id
-        WHERE w.taken <> COALESCE(d.total, 0) OR w.on_hand < 0 OR w.on_hand + w.taken <> w.stock
+        LEFT JOIN (SELECT reward, SUM(reserved) AS total FROM draw GROUP BY reward) r ON r.reward = w.id
+        WHERE w.taken <> COALESCE(d.total, 0) + COALESCE(r.total, 0) OR w.on_hand < 0 OR w.on_hand + w.taken <> w.stock
             OR COALESCE(w.stock, 0) <> COALESCE(s.total, 0)
         """
 
@@ -45,6 +47,18 @@ extension AuditTable {
         WHERE d.paid <> t.amount OR (d.state = 'ordered') <> (o.transfer IS NOT NULL)
             OR (p.id IS NOT NULL AND (p.ends <> d.hold OR p.amount <> d.paid))
             OR (d.state = 'returned') <> (COALESCE(u.total, 0) = d.paid)
+        """
+
+    /// A coupon for each piece, with the member who ordered; all of them go back with the order, or none.
+    private static let ordersHaveTheirCoupons: SQL = """
+        SELECT NULL FROM redemption d
+        JOIN (
+            SELECT redemption, MIN(member) AS member, COUNT(DISTINCT member) AS members, COUNT(*) AS total,
+                COUNT(taken_back_at) AS taken_back
+            FROM coupon WHERE redemption IS NOT NULL GROUP BY redemption
+        ) c ON c.redemption = d.id
+        WHERE c.total <> d.units OR c.members <> 1 OR c.member <> d.member
+            OR c.taken_back <> CASE WHEN d.state = 'returned' THEN d.units ELSE 0 END
         """
 
     private static let giftsHaveTheirGiver: SQL = """

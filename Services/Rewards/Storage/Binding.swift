@@ -20,6 +20,9 @@ extension Rank: SQLValue {}
 extension RuleKey: SQLValue {}
 extension RuleVersion: SQLValue {}
 extension CustomerType: SQLValue {}
+extension DrawProfile: SQLValue {}
+extension DrawState: SQLValue {}
+extension OutlayState: SQLValue {}
 extension LimitPeriod: SQLValue {}
 extension PictureSize: SQLValue {}
 extension PictureType: SQLValue {}

@@ -16,9 +16,9 @@ enum BudgetTable {
         Query(
             """
             SELECT a.owner, a.asset, a.balance,
-                CAST(COALESCE(SUM(CASE WHEN e.delta > 0 THEN e.delta ELSE 0 END), 0) AS BIGINT) AS funded,
-                CAST(COALESCE(SUM(CASE WHEN e.delta < 0 THEN -e.delta ELSE 0 END), 0) AS BIGINT) AS awarded
-            FROM account a LEFT JOIN entry e ON e.account = a.id
+                \(sum("t.kind = 'funding'")) AS funded, -\(sum("t.kind = 'withdrawal'")) AS withdrawn,
+                -\(sum("t.kind IN ('payout', 'payback')")) AS paid_out, -\(sum("t.kind = 'award'")) AS awarded
+            FROM account a LEFT JOIN entry e ON e.account = a.id LEFT JOIN transfer t ON t.id = e.transfer
             WHERE a.kind = 'budget' AND a.id > \(account)
             GROUP BY a.id, a.owner, a.asset, a.balance ORDER BY a.id LIMIT \(limit.count + 1)
             """
@@ -27,20 +27,26 @@ enum BudgetTable {
                 budget: try row.get("owner"),
                 asset: try row.get("asset"),
                 funded: try row.get("funded"),
+                withdrawn: try row.get("withdrawn"),
                 awarded: try row.get("awarded"),
+                paidOut: try row.get("paid_out"),
                 left: try row.get("balance")
             )
         }
     }
 
-    /// A budget as it was when it was funded.
-    static func funded(by transfer: Transfer.ID) -> Query<Budget> {
+    private static func sum(_ which: SQL) -> SQL {
+        "CAST(COALESCE(SUM(CASE WHEN \(which) THEN e.delta ELSE 0 END), 0) AS BIGINT)"
+    }
+
+    /// A budget as it was when it was funded or reduced.
+    static func changed(by transfer: Transfer.ID) -> Query<Budget> {
         Query(
             """
             SELECT a.owner, t.asset, t.amount, e.balance_after FROM transfer t
-            JOIN account a ON a.id = t.credit
-            JOIN entry e ON e.transfer = t.id AND e.account = t.credit
-            WHERE t.id = \(transfer) AND t.kind = 'funding'
+            JOIN account a ON a.id = CASE WHEN t.kind = 'funding' THEN t.credit ELSE t.debit END
+            JOIN entry e ON e.transfer = t.id AND e.account = a.id
+            WHERE t.id = \(transfer) AND t.kind IN ('funding', 'withdrawal')
             """
         ) { row in
             Budget(
@@ -54,6 +60,6 @@ enum BudgetTable {
     }
 
     static var samples: [SQL] {
-        [left(of: .points).sql, states(after: "", limit: .standard).sql, funded(by: .example).sql]
+        [left(of: .points).sql, states(after: "", limit: .standard).sql, changed(by: .example).sql]
     }
 }

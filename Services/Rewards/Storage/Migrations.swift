@@ -32,6 +32,11 @@ enum RewardsMigrations {
                 + CertificateTable.creation + CourseTable.creation + CourseProgressTable.creation
                 + LectureTable.creation
         ),
+        Migration(
+            107,
+            "coupons_draws_outlays",
+            CouponPoolTable.creation + CouponTable.creation + DrawTable.creation + OutlayTable.creation
+        ),
     ]
 }
 
@@ -50,5 +55,7 @@ enum RewardsStorage {
             + TransferTable.standingSamples + BadgeTable.samples + CollectionTable.samples + HiddenMemberTable.samples
             + CertificateTable.samples + CourseTable.samples + CourseProgressTable.samples + LectureTable.samples
             + BookingTable.samples
+            + CouponPoolTable.samples + CouponTable.samples + DrawTable.samples + DrawTable.listSamples
+            + OutlayTable.samples
     }
 }

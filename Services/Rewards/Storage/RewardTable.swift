@@ -21,6 +21,7 @@ enum RewardTable {
             period_pieces BIGINT,
             period TEXT,
             customer_types TEXT,
+            minimum_level TEXT,
             starts_at BIGINT NOT NULL,
             ends_at BIGINT,
             offered_by TEXT NOT NULL,
@@ -56,11 +57,12 @@ enum RewardTable {
             """
             INSERT INTO reward
                 (id, title, description, language, kind, price, asset, stock, on_hand, taken, per_member, period_pieces,
-                 period, customer_types, starts_at, ends_at, offered_by, offered_at)
+                 period, customer_types, minimum_level, starts_at, ends_at, offered_by, offered_at)
             VALUES (
                 \(offer.id), \(offer.title), \(offer.description), \(offer.language), \(offer.kind), \(offer.price),
                 \(offer.asset), \(offer.left), \(offer.left), 0, \(offer.perMember), \(offer.perPeriod?.pieces),
-                \(offer.perPeriod?.per), \(words(offer.customerTypes)), \(offer.from), \(offer.until), \(actor), \(now)
+                \(offer.perPeriod?.per), \(words(offer.customerTypes)), \(offer.minimumLevel), \(offer.from),
+                \(offer.until), \(actor), \(now)
             )
             """
         )
@@ -70,29 +72,16 @@ enum RewardTable {
         Query("SELECT \(columns) FROM reward WHERE id = \(id)", read)
     }
 
-    /// In the order in which they were offered, one row more than the limit where there are more.
-    static func open(at now: Instant, after id: String, limit: PageLimit) -> Query<Offer> {
-        Query(
-            """
-            SELECT \(columns) FROM reward
-            WHERE id > \(id) AND starts_at <= \(now) AND (ends_at IS NULL OR ends_at > \(now))
-                AND withdrawn_at IS NULL
-            ORDER BY id LIMIT \(limit.count + 1)
-            """,
-            read
-        )
-    }
-
     private static func words(_ types: [CustomerType]?) -> String? {
         types.map { $0.map(\.rawValue).joined(separator: " ") }
     }
 
-    private static let columns: SQL = """
+    static let columns: SQL = """
         id, title, description, language, kind, price, asset, on_hand, per_member, period_pieces, period,
-        customer_types, starts_at, ends_at, withdrawn_at
+        customer_types, minimum_level, starts_at, ends_at, withdrawn_at
         """
 
-    private static let read: @Sendable (Row) throws -> Offer = { row in
+    static let read: @Sendable (Row) throws -> Offer = { row in
         let pieces = try row.get("period_pieces", as: Quantity?.self)
         let period = try row.get("period", as: LimitPeriod?.self)
         let types = try row.get("customer_types", as: String?.self)
@@ -110,6 +99,7 @@ enum RewardTable {
             description: try row.get("description"),
             language: try row.get("language"),
             customerTypes: types?.split(separator: " ").compactMap { CustomerType(rawValue: String($0)) },
+            minimumLevel: try row.get("minimum_level"),
             withdrawnAt: try row.get("withdrawn_at")
         )
     }
@@ -132,7 +122,6 @@ enum RewardTable {
     static var samples: [SQL] {
         [
             insert(sample, by: .example, at: .example).sql, find(.example).sql,
-            open(at: .example, after: "", limit: .standard).sql,
-        ] + stockSamples
+        ] + stockSamples + catalogueSamples
     }
 }

@@ -28,7 +28,7 @@ enum TransferTable {
             created_at BIGINT NOT NULL,
             CONSTRAINT transfer_kind CHECK (kind IN (
                 'award', 'release', 'hold', 'post', 'void', 'lapse', 'payment', 'refund', 'expiry', 'gift', 'reversal',
-                'debt', 'settlement', 'funding'
+                'debt', 'settlement', 'funding', 'withdrawal', 'payout', 'payback'
             )),
             CONSTRAINT transfer_amount CHECK (amount BETWEEN 1 AND 9007199254740991),
             CONSTRAINT transfer_accounts CHECK ((debit IS NULL) = (credit IS NULL)),
@@ -38,7 +38,9 @@ enum TransferTable {
                 CHECK ((rule IS NULL) = (rule_version IS NULL) AND (rule IS NULL) = (source_event IS NULL)),
             CONSTRAINT transfer_by_hand CHECK ((actor IS NULL) = (reason IS NULL)),
             CONSTRAINT transfer_cause CHECK (kind <> 'award' OR (rule IS NULL) <> (actor IS NULL)),
-            CONSTRAINT transfer_reverses CHECK ((kind IN ('refund', 'reversal', 'debt')) = (reverses IS NOT NULL)),
+            CONSTRAINT transfer_reverses CHECK (
+                (kind IN ('refund', 'reversal', 'debt', 'payback')) = (reverses IS NOT NULL)
+            ),
             CONSTRAINT transfer_ends CHECK ((kind IN ('release', 'post', 'void', 'lapse')) = (ends IS NOT NULL)),
             CONSTRAINT transfer_due CHECK (due_at IS NULL OR kind IN ('award', 'hold')),
             CONSTRAINT transfer_debit_account FOREIGN KEY (debit) REFERENCES account (id),

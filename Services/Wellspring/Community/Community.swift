@@ -72,7 +72,10 @@ final class Community: Sendable {
             environment["WELLSPRING_IDENTITY_SIGNING_KEYS_FILE"] = directory.signingKeys
             return environment
         }
-        if service == .rewards { environment["WELLSPRING_REWARDS_CERTIFICATES_KEY_FILE"] = directory.certificateKey }
+        if service == .rewards {
+            environment["WELLSPRING_REWARDS_CERTIFICATES_KEY_FILE"] = directory.certificateKey
+            environment["WELLSPRING_REWARDS_COUPONS_KEY_FILE"] = directory.couponKey
+        }
         environment["WELLSPRING_SERVICE_KEY_FILE"] = directory.serviceKey(service)
         for other in ServiceName.followed(by: service) {
             environment["WELLSPRING_\(other.rawValue.uppercased())_SOCKET"] = directory.socket(other)

@@ -22,6 +22,7 @@ struct DataDirectory: Sendable {
     var serviceKeys: String { "\(path)/keys" }
     var signingKeys: String { "\(path)/identity.keys.json" }
     var certificateKey: String { "\(path)/rewards.key.json" }
+    var couponKey: String { "\(path)/rewards.coupons.key" }
     var operatorKey: String { "\(path)/operator.key" }
 
     /// Makes what is missing and leaves what is there: the second start finds the first one's keys.
@@ -34,6 +35,7 @@ struct DataDirectory: Sendable {
             )
         }
         try makeKey(operatorKey)
+        try makeCouponKey()
         for service in ServiceName.allCases where service != .identity { try makeKey(serviceKey(service)) }
     }
 
@@ -42,6 +44,16 @@ struct DataDirectory: Sendable {
         let random = RandomSource.system
         let client = Models.Client.ID(at: WallClock.system.now(), entropy: random.bits128())
         let text = ClientKey(client: client, bytes: random.bytes(32)).wire + "\n"
+        try write(text, to: file)
+    }
+
+    /// 32 random bytes, hexadecimal. Without this file no code of a coupon can be read any more.
+    private func makeCouponKey() throws {
+        guard !FileManager.default.fileExists(atPath: couponKey) else { return }
+        try write(Models.Digest(bytes: RandomSource.system.bytes(32)).wire + "\n", to: couponKey)
+    }
+
+    private func write(_ text: String, to file: String) throws {
         do { try PrivateFile.write(Data(text.utf8), to: file) } catch let problem as SettingsProblem {
             throw CommandProblem(problem.sentence, code: 73)
         }

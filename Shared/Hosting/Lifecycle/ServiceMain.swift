@@ -14,7 +14,7 @@ public struct ServiceMain<Service: HostedService>: AsyncParsableCommand {
                 Serve<Service>.self, Migrate<Service>.self, Describe<Service>.self, Check<Service>.self,
                 HealthCheck<Service>.self,
                 PrintVersion<Service>.self,
-            ],
+            ] + Service.commands,
             defaultSubcommand: Serve<Service>.self
         )
     }

@@ -25,5 +25,7 @@ public struct FulfilRedemption: RewardsMethod, Repeatable {
         """
     public typealias Caller = StaffMember
     public typealias Reply = RedemptionRecord
-    public enum Refusal: String, Contract.Refusal { case redemptionUnknown, redemptionClosed, accountStopped }
+    public enum Refusal: String, Contract.Refusal {
+        case redemptionUnknown, redemptionClosed, couponUsed, accountStopped
+    }
 }

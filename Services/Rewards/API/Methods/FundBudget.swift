@@ -30,7 +30,8 @@ public struct FundBudget: RewardsMethod, Repeatable {
     public static let summary = "Gives the budget of a programme or a group something to award."
     public static let details = """
         Rules that name the budget award from it and stop exactly when it has less left than an award. A budget of each \
-        asset is one of its own.
+        asset is one of its own. The budget of a group also pays what staff approve for its activities. \
+        `rewards.reduceBudget` takes back what is left.
         """
     public typealias Caller = StaffMember
     public typealias Reply = Budget

@@ -12,7 +12,7 @@ public struct ListBudgets: RewardsMethod {
     }
 
     public static let name = "rewards.budgets"
-    public static let summary = "Lists the budgets with what they were given, have awarded and have left."
+    public static let summary = "Lists the budgets with what they were given, have awarded and paid out, and have left."
     public typealias Caller = StaffMember
     public typealias Reply = Page<BudgetState>
 }

@@ -27,6 +27,8 @@ public struct OfferReward: RewardsMethod, Repeatable {
     public var customerTypes: [CustomerType]?
     /// At most 10, shown in this order.
     public var pictures: [Picture]?
+    /// Only members of this level of today's programme, or of a higher one, may order; everybody if not given.
+    public var minimumLevel: LevelKey?
 
     public init(
         title: Title,
@@ -42,7 +44,8 @@ public struct OfferReward: RewardsMethod, Repeatable {
         translations: [RewardText]? = nil,
         perPeriod: PeriodLimit? = nil,
         customerTypes: [CustomerType]? = nil,
-        pictures: [Picture]? = nil
+        pictures: [Picture]? = nil,
+        minimumLevel: LevelKey? = nil
     ) {
         self.title = title
         self.kind = kind
@@ -58,15 +61,17 @@ public struct OfferReward: RewardsMethod, Repeatable {
         self.perPeriod = perPeriod
         self.customerTypes = customerTypes
         self.pictures = pictures
+        self.minimumLevel = minimumLevel
     }
 
     public static let name = "rewards.offer"
     public static let summary = "Puts a reward on offer that members can exchange points for."
     public static let details = """
         What it costs and who may have how much of it never changes afterwards: `rewards.restock` adds pieces, and \
-        `rewards.withdrawOffer` ends the offer before its time.
+        `rewards.withdrawOffer` ends the offer before its time. Who may order is asked when it is ordered, of the level \
+        that the member has then; what staff and rules give, and the prizes of draws, are for everybody.
         """
     public typealias Caller = StaffMember
     public typealias Reply = Offer
-    public enum Refusal: String, Contract.Refusal { case periodEmpty, tooMany, languageTwice }
+    public enum Refusal: String, Contract.Refusal { case periodEmpty, tooMany, languageTwice, levelUnknown }
 }

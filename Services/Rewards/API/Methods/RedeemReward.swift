@@ -22,6 +22,7 @@ public struct RedeemReward: RewardsMethod, Repeatable {
     public typealias Caller = ActingMember
     public typealias Reply = Receipt
     public enum Refusal: String, Contract.Refusal {
-        case rewardUnknown, notOffered, notEligible, outOfStock, limitReached, insufficientPoints, accountStopped
+        case rewardUnknown, notOffered, notEligible, levelTooLow, outOfStock, limitReached, insufficientPoints
+        case accountStopped
     }
 }

@@ -79,7 +79,8 @@ public enum LedgerLaw: String, Codable, CaseIterable, Sendable {
     case reversalsWithinOriginal
     /// What was refused has no entry, no lot and no event.
     case refusedLeftNothing
-    /// Pieces left and pieces redeemed add up to the stock, overall and by member, and each order has its points.
+    /// Pieces left and pieces redeemed add up to the stock, overall and by member, and each order, draw and
+    /// outlay has its points.
     case stockMatchesRedemptions
     /// A rule paid a member at most once for one event.
     case awardedOnce

@@ -25,6 +25,8 @@ public struct Offer: Codable, Sendable, Equatable {
     public var language: LanguageTag?
     /// Only members of one of these types may order; absent where everybody may.
     public var customerTypes: [CustomerType]?
+    /// Only members of this level or a higher one may order; absent where everybody may.
+    public var minimumLevel: LevelKey?
     public var pictures: [Picture]
     /// From when on nobody can order any more, before its time; absent as a rule.
     public var withdrawnAt: Instant?
@@ -43,6 +45,7 @@ public struct Offer: Codable, Sendable, Equatable {
         description: RewardDescription? = nil,
         language: LanguageTag? = nil,
         customerTypes: [CustomerType]? = nil,
+        minimumLevel: LevelKey? = nil,
         pictures: [Picture] = [],
         withdrawnAt: Instant? = nil
     ) {
@@ -59,6 +62,7 @@ public struct Offer: Codable, Sendable, Equatable {
         self.description = description
         self.language = language
         self.customerTypes = customerTypes
+        self.minimumLevel = minimumLevel
         self.pictures = pictures
         self.withdrawnAt = withdrawnAt
     }

@@ -27,6 +27,7 @@ public typealias Privilege = StaffKey<PrivilegeKind>
 public typealias BadgeKey = StaffKey<BadgeKeyKind>
 public typealias CollectionKey = StaffKey<CollectionKeyKind>
 public typealias ItemKey = StaffKey<ItemKeyKind>
+public typealias ActivityKey = StaffKey<ActivityKeyKind>
 
 public enum LevelKeyKind: KeyKind {
     public static let name = "LevelKey"
@@ -56,4 +57,10 @@ public enum ItemKeyKind: KeyKind {
     public static let name = "ItemKey"
     public static let note = "The name of an item in its collection."
     public static let sample = "silver-pin"
+}
+
+public enum ActivityKeyKind: KeyKind {
+    public static let name = "ActivityKey"
+    public static let note = "The name of an activity of a group, as those know it who run it."
+    public static let sample = "autumn-hike-2026"
 }

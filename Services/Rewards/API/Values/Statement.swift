@@ -110,4 +110,10 @@ public enum TransferKind: String, Codable, CaseIterable, Sendable {
     case settlement
     /// A budget was given what it may award.
     case funding
+    /// A budget gave back what it is not to award any more.
+    case withdrawal
+    /// A group got from its budget what it spends on an activity.
+    case payout
+    /// A group gave back into its budget what it had not spent.
+    case payback
 }
