@@ -99,14 +99,7 @@ extension Transaction {
 
     /// The numbers of the steps that the database has.
     fileprivate func applied(of migrations: [Migration], service: String) throws -> Set<Int> {
-        let recorded = try all(
-            Query("SELECT number, checksum, service FROM schema_migration ORDER BY number") { row in
-                (
-                    number: try row.get(0, as: Int.self), checksum: try row.get(1, as: String.self),
-                    service: try row.get(2, as: String.self)
-                )
-            }
-        )
+        guard let recorded = try recorded() else { return [] }
         if let other = recorded.first(where: { $0.service != service }) {
             throw SQLError.other(code: "service", message: "this is the database of \(other.service)")
         }
@@ -118,6 +111,17 @@ extension Transaction {
             guard migration.checksum == record.checksum else { throw SQLError.changedMigration(record.number) }
         }
         return Set(recorded.map(\.number))
+    }
+
+    /// What the database says was applied; nil where it says nothing, which only a role sees that may make no tables.
+    private func recorded() throws -> [(number: Int, checksum: String, service: String)]? {
+        let query = Query("SELECT number, checksum, service FROM schema_migration ORDER BY number") { row in
+            (
+                number: try row.get(0, as: Int.self), checksum: try row.get(1, as: String.self),
+                service: try row.get(2, as: String.self)
+            )
+        }
+        do { return try savepoint { try all(query) } } catch SQLError.other("42P01", _) { return nil }
     }
 
     fileprivate func record(_ migration: Migration, service: String) throws {

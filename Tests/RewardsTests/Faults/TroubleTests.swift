@@ -125,8 +125,8 @@ extension Harness where Service == RewardsService {
 private func cutWaiting(_ count: Int, in transaction: Transaction) throws {
     let cut = Query<Int64>(
         """
-        SELECT pid FROM pg_stat_activity
-        WHERE datname = current_database() AND wait_event_type = 'Lock' AND pg_terminate_backend(pid)
+        SELECT pid, pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'
         """
     ) { row in try row.get("pid") }
     let end = ContinuousClock.now + .seconds(20)
