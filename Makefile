@@ -1,4 +1,4 @@
-.PHONY: help setup build demo test bench format lint reference
+.PHONY: help setup build demo test soak bench format lint reference
 .DEFAULT_GOAL := help
 
 sources := Package.swift Services Shared Tests
@@ -17,6 +17,9 @@ demo: setup build ## Run the four services and tell a story on them.
 
 test: setup ## Run all tests on SQLite and on a throw-away PostgreSQL.
 	@.ci/test
+
+soak: setup ## Try races, kills and the model as often as was promised: two hours; SOAK_SCALE=0.01 for a look.
+	@.ci/soak
 
 bench: setup ## Measure a release build on this machine.
 	swift build -c release

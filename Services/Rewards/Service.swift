@@ -23,6 +23,7 @@ public struct RewardsService: HostedService {
         lost, each award expires on its own date, and every movement says why it came about.
         """
     public static let migrations: [Migration] = RewardsMigrations.all
+    public static let finalTables = Journal.tables
     public static let endpoints: [Endpoint<RewardsService>] = [
         Endpoint(GetBalance.self),
         Endpoint(GetStatement.self),

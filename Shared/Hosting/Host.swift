@@ -2,6 +2,7 @@ public import Contract
 public import IdentityAPI
 public import Logging
 public import Models
+import Postgres
 public import RPC
 public import TypedSQL
 
@@ -57,6 +58,13 @@ public final class Host<Service: HostedService>: Sendable {
     public static var migrations: [Migration] {
         [IdempotencyTable.migration, EventLogTable.migration, FollowerTable.migration, RevokedSessionTable.migration]
             + Service.migrations
+    }
+
+    /// Lets another role serve what this one has migrated, with no right to change what is only ever added to. On
+    /// SQLite nothing happens.
+    public func grantUse(to role: String) async throws {
+        let own = Service.finalTables.map { (table: $0, columns: [SQL]()) }
+        try await database.grantUse(to: role, final: own + [EventLogTable.final])
     }
 
     /// After the migrations, before the first call.

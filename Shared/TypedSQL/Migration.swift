@@ -44,6 +44,7 @@ extension Database {
     ///   `other` with code `migration` (numbers that do not ascend, or a step before one of its series that was applied), `service` (another owner) or
     ///   `collation` (a PostgreSQL database that is not UTF-8 with the C collation, in which text keys
     ///   would sort differently from SQLite; create it with `LC_COLLATE 'C' ENCODING 'UTF8'`).
+    ///   A role that may make no tables can do this too where there is nothing to do, and else throws `migration`.
     public func migrate(_ migrations: [Migration], service: String) async throws -> [String] {
         let numbers = migrations.map(\.number)
         guard zip([0] + numbers, numbers).allSatisfy({ $0 < $1 }) else {
@@ -61,8 +62,15 @@ extension Database {
             try transaction.checkCollation()
             try transaction.lock(name: "migration")
             try transaction.limitLockWait(to: .seconds(2))
+            let mayMakeTables = try transaction.makeRecord()
             let applied = try transaction.applied(of: migrations, service: service)
             guard let next = migrations.first(where: { !applied.contains($0.number) }) else { return nil }
+            guard mayMakeTables else {
+                throw SQLError.other(
+                    code: "migration",
+                    message: "\(next.title) is for the owner of the database to make"
+                )
+            }
             guard !applied.contains(where: { $0 > next.number && $0 / 100 == next.number / 100 }) else {
                 throw SQLError.other(code: "migration", message: "\(next.title) comes before a step that was applied")
             }
@@ -74,28 +82,24 @@ extension Database {
 }
 
 extension Transaction {
-    /// The numbers of the steps that the database has; the table that says so is made when it is missing.
-    fileprivate func applied(of migrations: [Migration], service: String) throws -> Set<Int> {
-        try run(
-            Statement(
-                """
-                CREATE TABLE IF NOT EXISTS schema_migration (
-                    number BIGINT NOT NULL PRIMARY KEY,
-                    name TEXT NOT NULL,
-                    checksum TEXT NOT NULL,
-                    service TEXT NOT NULL
-                )
-                """
+    /// Makes the table of what was applied when it is missing.
+    /// - Returns: false where this role may make no tables: one that only serves, beside another one that migrates.
+    fileprivate func makeRecord() throws -> Bool {
+        let creation: SQL = """
+            CREATE TABLE IF NOT EXISTS schema_migration (
+                number BIGINT NOT NULL PRIMARY KEY,
+                name TEXT NOT NULL,
+                checksum TEXT NOT NULL,
+                service TEXT NOT NULL
             )
-        )
-        let recorded = try all(
-            Query("SELECT number, checksum, service FROM schema_migration ORDER BY number") { row in
-                (
-                    number: try row.get(0, as: Int.self), checksum: try row.get(1, as: String.self),
-                    service: try row.get(2, as: String.self)
-                )
-            }
-        )
+            """
+        do { _ = try savepoint { try run(Statement(creation)) } } catch SQLError.other("42501", _) { return false }
+        return true
+    }
+
+    /// The numbers of the steps that the database has.
+    fileprivate func applied(of migrations: [Migration], service: String) throws -> Set<Int> {
+        guard let recorded = try recorded() else { return [] }
         if let other = recorded.first(where: { $0.service != service }) {
             throw SQLError.other(code: "service", message: "this is the database of \(other.service)")
         }
@@ -107,6 +111,17 @@ extension Transaction {
             guard migration.checksum == record.checksum else { throw SQLError.changedMigration(record.number) }
         }
         return Set(recorded.map(\.number))
+    }
+
+    /// What the database says was applied; nil where it says nothing, which only a role sees that may make no tables.
+    private func recorded() throws -> [(number: Int, checksum: String, service: String)]? {
+        let query = Query("SELECT number, checksum, service FROM schema_migration ORDER BY number") { row in
+            (
+                number: try row.get(0, as: Int.self), checksum: try row.get(1, as: String.self),
+                service: try row.get(2, as: String.self)
+            )
+        }
+        do { return try savepoint { try all(query) } } catch SQLError.other("42P01", _) { return nil }
     }
 
     fileprivate func record(_ migration: Migration, service: String) throws {

@@ -114,10 +114,12 @@ extension Harness where Service == RewardsService {
     }
 
     /// Writes into the database past the service, as somebody could who owns it: what guards the journal goes first.
-    func tamper(_ statement: SQL) async throws {
-        _ = try await host.database.write { tx in
+    func tamper(_ statements: SQL...) async throws { try await tamper(statements) }
+
+    func tamper(_ statements: [SQL]) async throws {
+        try await host.database.write { tx in
             for guardian in Journal.guards(on: tx.engine) { try tx.run(Statement(guardian.removal)) }
-            try tx.run(Statement(statement))
+            for statement in statements { try tx.run(Statement(statement)) }
         }
     }
 

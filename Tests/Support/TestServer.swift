@@ -2,7 +2,7 @@ import Dispatch
 import Foundation
 import Postgres
 import Testing
-import TypedSQL
+public import TypedSQL
 
 /// The PostgreSQL server of this test process: the one `make test` started for all of them, named by
 /// `WELLSPRING_TEST_POSTGRES`, or a cluster that is started when the first test asks.
@@ -40,6 +40,36 @@ public enum TestServer {
         }
         try await command("DROP DATABASE \(name) WITH (FORCE)", on: server)
         try outcome.get()
+    }
+
+    /// Makes a role that may do nothing yet, gives its name and the URL of the same database for it, and drops it.
+    public static func withRole(
+        on url: String,
+        _ body: (_ name: String, _ url: String) async throws -> Void
+    ) async throws {
+        let name = "role_\(UInt64.random(in: 0...UInt64.max))"
+        try await command("CREATE ROLE \(name) LOGIN", on: url)
+        let outcome: Result<Void, any Error>
+        do {
+            outcome = .success(try await body(name, url.replacing("user=postgres", with: "user=\(name)")))
+        } catch {
+            outcome = .failure(error)
+        }
+        try await command("DROP OWNED BY \(name); DROP ROLE \(name)", on: url)
+        try outcome.get()
+    }
+
+    /// Makes a database and opens it twice: as its owner, and as a role that may do nothing yet.
+    public static func withOwnerAndOther(
+        _ body: (_ owner: Database, _ other: Database, _ name: String) async throws -> Void
+    ) async throws {
+        try await withDatabase { url in
+            try await withRole(on: url) { name, otherURL in
+                try await TestEngine.use(.postgres(url: url), []) { owner in
+                    try await TestEngine.use(.postgres(url: otherURL), []) { try await body(owner, $0, name) }
+                }
+            }
+        }
     }
 
     /// The same URL with another database.

@@ -71,8 +71,19 @@ public final class ThrowawayPostgres: Sendable {
         as "$programs/pg_ctl" -D "$directory/data" -l "$directory/data/server.log" -w start \
             >/dev/null 2>&1 || { cat "$directory/data/server.log"; exit 1; }
         echo "ready $directory"
+        # No child of the server may outlive it when another one is started on the same data; what a zombie leaves in
+        # its files would be taken for a server that runs.
+        murder() {
+            pid=$(head -n 1 "$directory/data/postmaster.pid") && kill -STOP "$pid" || return 1
+            all="$pid $(cat "/proc/$pid/task/$pid/children")"
+            kill -KILL $all
+            for each in $all; do while grep -qs '^State:[[:space:]]*[^ZX]' "/proc/$each/status"; do :; done; done
+            rm -f "$directory/data/postmaster.pid" "$directory"/.s.PGSQL.*
+        }
         while read -r line; do
-            as "$programs/pg_ctl" -D "$directory/data" -l "$directory/data/server.log" -w $line >/dev/null 2>&1
+            if [ "$line" = kill ]; then murder; else
+                as "$programs/pg_ctl" -D "$directory/data" -l "$directory/data/server.log" -w $line
+            fi >/dev/null 2>&1
             echo "ended $?"
         done
         """
@@ -87,6 +98,11 @@ extension ThrowawayPostgres {
     /// Ends the server as a fault would: nobody is told, and what is under way is lost.
     public func crash() throws {
         try control("stop -m immediate")
+    }
+
+    /// SIGKILL to the server and to all its processes at once: the next start has to recover.
+    public func kill() throws {
+        try control("kill")
     }
 
     public func start() throws {

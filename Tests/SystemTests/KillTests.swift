@@ -17,17 +17,27 @@ import Testing
     static let kills = 50
 
     @Test(arguments: TestEngine.allCases) func fiftyKillsLoseNothingAndDoubleNothing(engine: TestEngine) async throws {
-        try await TemporaryCommunity.run(on: engine) { community in
-            let calling = try Calling(community.directory)
-            let load = Load(calling: calling, campaign: try await Self.openCampaign(calling))
-            let seed = UInt64.random(in: 0...UInt64.max)
-            print("seed of the kills: \(seed)")
-            async let killing: Void = Self.kill(community, beside: load, seed: seed)
-            try await load.run()
-            try await killing
-            try await load.check()
-            await calling.close()
+        var soak = Soak("SIGKILL of any service on \(engine.rawValue), kills", full: 200 / Self.kills, usually: 1)
+        while soak.goesOn() {
+            try await TemporaryCommunity.run(on: engine) { community in
+                soak.count(Self.kills, failures: try await Self.die(community))
+            }
         }
+        soak.tell()
+    }
+
+    /// - Returns: in how many ways it came out wrong.
+    private static func die(_ community: Community) async throws -> Int {
+        let calling = try Calling(community.directory)
+        let load = Load(calling: calling, campaign: try await openCampaign(calling))
+        let seed = UInt64.random(in: 0...UInt64.max)
+        print("seed of the kills: \(seed)")
+        async let killing: Void = kill(community, beside: load, seed: seed)
+        try await load.run()
+        try await killing
+        let wrong = try await load.check()
+        await calling.close()
+        return wrong
     }
 
     private static func openCampaign(_ calling: Calling) async throws -> Campaign.ID {
@@ -153,22 +163,26 @@ final class Load: Sendable {
     }
 
     /// Everything acknowledged is there, once; what follows from it is there, once.
-    func check() async throws {
+    /// - Returns: how many of the checks fail.
+    func check() async throws -> Int {
         let each = Int64(Self.rounds) * (Self.perAward + Self.perIdea)
+        var checks: [Bool] = []
         for worker in 0..<Self.workers {
             try await eventually {
                 try await self.calling.call(GetBalance(member: self.member(worker))).available.wire >= each
             }
             let balance = try await calling.call(GetBalance(member: member(worker)))
+            checks.append(balance.available.wire == each)
             #expect(balance.available.wire == each, "every award once, every idea paid once")
         }
-        #expect(try await calling.call(AuditLedger()).isSound)
+        let isSound = try await calling.call(AuditLedger()).isSound
         let ideas = try await calling.call(ListIdeas(campaign: campaign, limit: PageLimit(wire: 500))).items
-        #expect(ideas.count == Self.workers * Self.rounds)
-        #expect(Set(ideas.map(\.title)).count == ideas.count)
         let inbox = try await calling.call(ListInbox(limit: PageLimit(wire: 500))).items
-        #expect(inbox.count == Self.workers * Self.rounds)
-        #expect(Set(inbox.map(\.text)).count == inbox.count)
+        let counts = [ideas.count, Set(ideas.map(\.title)).count, inbox.count, Set(inbox.map(\.text)).count]
+        #expect(isSound)
+        #expect(counts == Array(repeating: Self.workers * Self.rounds, count: 4), "each once")
+        checks += [isSound] + counts.map { $0 == Self.workers * Self.rounds }
+        return checks.count { !$0 }
     }
 
     /// Events are followed within moments; the last services to be killed may still be starting.

@@ -125,20 +125,3 @@ private func floorDivide(_ dividend: Int128, _ divisor: Int128) -> Int128 {
     let (quotient, rest) = dividend.quotientAndRemainder(dividingBy: divisor)
     return rest != 0 && (rest < 0) != (divisor < 0) ? quotient - 1 : quotient
 }
-
-/// Divides a whole number so that the parts add up to it: the method of Hamilton.
-enum LargestRemainder {
-    /// - Parameter weights: by name, which decides between equal remainders; in the order of the answer. Each above zero.
-    static func parts(of total: Int64, by weights: [(name: String, weight: Int64)]) -> [Int64] {
-        let sum = weights.reduce(Int128(0)) { $0 + Int128($1.weight) }
-        guard sum > 0 else { return weights.map { _ in 0 } }
-        let products = weights.map { (Int128(total) * Int128($0.weight)).quotientAndRemainder(dividingBy: sum) }
-        var parts = products.map { Int64($0.quotient) }
-        let left = Int(total - parts.reduce(0, +))
-        let order = weights.indices.sorted {
-            (-products[$0].remainder, weights[$0].name) < (-products[$1].remainder, weights[$1].name)
-        }
-        for index in order.prefix(left) { parts[index] += 1 }
-        return parts
-    }
-}

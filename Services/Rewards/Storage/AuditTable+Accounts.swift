@@ -24,6 +24,7 @@ extension AuditTable {
         WHERE version <> place OR balance_before <> COALESCE(ended, 0) OR balance_after <> balance_before + delta
         """
 
+    /// Not now, and not after any entry that there ever was.
     static let neverOverdrawn: SQL = """
         SELECT id AS account FROM account
         WHERE CASE WHEN kind IN ('issuer', 'adjustment', 'receivable') THEN balance > 0 ELSE balance < held END
@@ -31,6 +32,11 @@ extension AuditTable {
         SELECT e.account FROM entry e JOIN account a ON a.id = e.account
         WHERE CASE WHEN a.kind IN ('issuer', 'adjustment', 'receivable') THEN e.balance_after > 0
             ELSE e.balance_after < 0 END
+        UNION ALL
+        SELECT h.account FROM (
+            SELECT account, balance_after, SUM(held) OVER (PARTITION BY account ORDER BY version) AS held FROM entry
+        ) h JOIN account a ON a.id = h.account AND a.kind = 'member'
+        WHERE h.held NOT BETWEEN 0 AND h.balance_after
         """
 
     static let earnedMatchesAwards: SQL = """

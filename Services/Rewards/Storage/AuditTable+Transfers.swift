@@ -35,6 +35,14 @@ extension AuditTable {
         SELECT account FROM entry
         WHERE delta NOT BETWEEN -9007199254740991 AND 9007199254740991 OR delta <> CAST(delta AS BIGINT)
             OR held <> CAST(held AS BIGINT)
+        UNION ALL
+        SELECT account FROM lot
+        WHERE granted NOT BETWEEN 1 AND 9007199254740991 OR granted <> CAST(granted AS BIGINT)
+            OR remaining <> CAST(remaining AS BIGINT) OR held <> CAST(held AS BIGINT)
+        UNION ALL
+        SELECT id FROM account
+        WHERE balance <> CAST(balance AS BIGINT) OR held <> CAST(held AS BIGINT)
+            OR earned <> CAST(earned AS BIGINT) OR owed <> CAST(owed AS BIGINT)
         """
 
     /// A pending award that was taken back as a whole has no transfer that ends it.

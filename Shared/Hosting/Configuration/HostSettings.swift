@@ -7,6 +7,8 @@ public struct HostSettings: Sendable {
     public let socketMode: Int
     public let databaseURL: String
     public let databaseConnections: Int
+    /// As ``databaseURL``, but as the role that owns the tables; nil where one role does both.
+    public let migrationURL: String?
     /// The sockets of the other services, by name.
     public let peerSockets: [String: String]
     /// This service's API key, with which it gets tokens from identity; nil where it follows nobody.
@@ -26,6 +28,10 @@ public struct HostSettings: Sendable {
     public init(from reader: inout SettingsReader, service: String, others: [String]) throws {
         (socketPath, socketMode) = try Self.socket(of: service, from: &reader)
         (databaseURL, databaseConnections) = try Self.database(of: service, from: &reader)
+        migrationURL = reader.optionalString(
+            "database.migration.url",
+            "PostgreSQL URL of the role that owns the tables, where the service's own may not; migrate needs it."
+        ).flatMap { $0.isEmpty ? nil : $0 }
         peerSockets = try Self.peers(others, from: &reader)
         serviceKey = try reader.secretFile("service.key.file", "File with this service's API key.")
         logLevel = try reader.choice("log.level", default: .info, "The least severe level that is logged.")

@@ -24,6 +24,9 @@ enum EventLogTable {
         ]
     )
 
+    /// Only the number of an event comes later.
+    static let final: (table: SQL, columns: [SQL]) = ("event_log", ["position"])
+
     static func append(
         _ id: Occurrence.ID,
         _ name: String,

@@ -4,10 +4,7 @@ import IdentityAPI
 import Logging
 import Metrics
 import Models
-
-import Postgres
 import RPC
-import SQLite
 import ServiceLifecycle
 import TypedSQL
 import UnixSignals
@@ -38,12 +35,6 @@ struct Running<Service: HostedService> {
     static var others: [String] {
         let names = Set(Service.allFollowing.map(\.source) + [IdentityInterface.service])
         return names.subtracting([Service.Interface.service]).sorted()
-    }
-
-    func migrate() async throws -> [String] {
-        let database = try openDatabase()
-        defer { Task { await database.close() } }
-        return try await Host(service, database: database, log: logger()).migrate()
     }
 
     func health() async throws -> String {
@@ -127,39 +118,11 @@ struct Running<Service: HostedService> {
         return settings
     }
 
-    private func logger() -> Logger {
+    func logger() -> Logger {
         let name = Service.Interface.service
         var logger = Logger(label: name) { _ in JSONLog(service: name, clock: .system) }
         logger.logLevel = Logger.Level(rawValue: settings.logLevel.rawValue) ?? .info
         return logger
-    }
-
-    private func openDatabase() throws -> Database {
-        if settings.databaseURL.hasPrefix("sqlite:") {
-            return try .sqlite(path: String(settings.databaseURL.dropFirst(7)))
-        }
-        guard settings.databaseURL.hasPrefix("postgres") else {
-            throw SettingsProblem("\(Setting.variable("database.url")) must begin with sqlite: or postgres://.")
-        }
-        return try .postgres(url: settings.databaseURL, poolSize: settings.databaseConnections)
-    }
-
-    /// A database that is away is waited for; one that is wrong is not.
-    private func openAndMigrate(_ log: Logger) async throws -> Database {
-        let database = try openDatabase()
-        var pause = Backoff()
-        while true {
-            do {
-                for name in try await database.migrate(Host<Service>.migrations, service: Service.Interface.service) {
-                    log.info("migrated", metadata: ["migration": "\(name)"])
-                }
-                return database
-            } catch let error as SQLError where error.isRetryable {
-                log.warning("waiting for the database", metadata: ["error": "\(error)"])
-                await pause.wait()
-                try Task.checkCancellation()
-            }
-        }
     }
 }
 

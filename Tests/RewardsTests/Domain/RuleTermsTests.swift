@@ -118,22 +118,6 @@ func multiplierAppliesInItsWindow(day: Int64, amount: Int64) throws {
     #expect(try one == [.pays(members[0], points(1))] + members.dropFirst().map { .nothing($0, .nothingDue) })
 }
 
-@Test func partsAlwaysAddUp() throws {
-    var generator = SeededGenerator.printed()
-    for _ in 0..<2000 {
-        let weights = (0..<Int.random(in: 1...9, using: &generator)).map {
-            (name: "\($0)", weight: Int64.random(in: 1...1_000_000, using: &generator))
-        }
-        let total = Int64.random(in: 0...Points.range.upperBound, using: &generator)
-        let parts = LargestRemainder.parts(of: total, by: weights)
-        #expect(parts.reduce(0, +) == total)
-        let sum = weights.reduce(0) { $0 + Double($1.weight) }
-        for (part, weight) in zip(parts, weights) {
-            #expect(abs(Double(part) - Double(total) * Double(weight.weight) / sum) <= 2 + Double(total) * 1e-15)
-        }
-    }
-}
-
 @Test func aRuleWhoseGroupPaysNeedsAGroup() throws {
     let terms = RuleTerms(groupPays: true)
     #expect(try outcome(terms, purchase()) == nil)

@@ -35,8 +35,8 @@ extension LedgerRun {
     mutating func repeatAward() async throws {
         guard let (id, member, amount) = given.randomElement(using: &generator) else { return }
         let again = try await host.give(amount, to: members[member], transfer: id)
-        #expect(again.amount.wire == amount)
-        await #expect(throws: AwardPoints.Refusal.transferDiffers) {
+        try agree(again.amount.wire == amount)
+        try await refuses(AwardPoints.Refusal.transferDiffers) {
             try await host.give(amount + 1, to: members[member], transfer: id)
         }
     }
@@ -74,14 +74,14 @@ extension LedgerRun {
         guard let id = order.randomElement(using: &generator), var grant = grants[id], grant.isOpen else { return }
         let amount = Int64.random(in: 1...max(1, grant.left + 5), using: &generator)
         guard amount <= grant.left else {
-            await #expect(throws: ReverseTransfer.Refusal.alreadyReversed) { try await host.reverse(id, amount) }
+            try await refuses(ReverseTransfer.Refusal.alreadyReversed) { try await host.reverse(id, amount) }
             return
         }
         let owed = model.accounts[grant.member].owed
         model.takeBack(amount, of: &grant, at: now)
         grants[id] = grant
         let reversal = try await host.reverse(id, amount)
-        #expect(reversal.owed.wire == model.accounts[grant.member].owed - owed)
+        try agree(reversal.owed.wire == model.accounts[grant.member].owed - owed)
         if reversal.owed > .zero { settled += 1 }
         try await expectBalance(of: grant.member)
     }

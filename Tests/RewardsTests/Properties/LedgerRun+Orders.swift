@@ -15,13 +15,13 @@ extension LedgerRun {
         orderOutcomes[expected, default: 0] += 1
         do {
             let receipt = try await host.redeem(offers[reward], units, as: members[member])
-            #expect(receipt.available.wire == model.accounts[member].available(at: now))
-            let parts = try #require(parts)
+            try agree(receipt.available.wire == model.accounts[member].available(at: now))
+            guard let parts else { return try agree(false) }
             orders.append(
                 Order(id: receipt.redemption, member: member, reward: reward, units: units, parts: parts)
             )
         } catch let refusal as RedeemReward.Refusal {
-            #expect(refusal == expected)
+            try agree(refusal == expected)
         }
     }
 
@@ -47,10 +47,10 @@ extension LedgerRun {
         let next = outcome.state(after: before.state)
         do {
             let fulfil = FulfilRedemption(redemption: before.id, outcome: outcome)
-            #expect(try await host.call(fulfil, as: host.staff()).state == next)
+            try await agree(host.call(fulfil, as: host.staff()).state == next)
         } catch let refusal as FulfilRedemption.Refusal {
-            #expect(refusal == .redemptionClosed)
-            #expect(next == nil)
+            try agree(refusal == .redemptionClosed)
+            try agree(next == nil)
         }
         guard let next else { return }
         orders[index].state = next

@@ -16,10 +16,10 @@ extension LedgerRun {
             balance = try await host.charge(amount, from: members[member], transfer: id).balance.wire
             payments[id] = parts.map { .init(member: member, parts: $0) }
         } catch let refusal as ChargePoints.Refusal {
-            #expect(refusal == .insufficientPoints)
+            try agree(refusal == .insufficientPoints)
             refused += 1
         }
-        #expect((balance == nil) == (parts == nil))
+        try agree((balance == nil) == (parts == nil))
         charged.append((id, member, amount, balance))
     }
 
@@ -27,12 +27,12 @@ extension LedgerRun {
     mutating func repeatCharge() async throws {
         guard let (id, member, amount, balance) = charged.randomElement(using: &generator) else { return }
         do {
-            #expect(try await host.charge(amount, from: members[member], transfer: id).balance.wire == balance)
+            try await agree(host.charge(amount, from: members[member], transfer: id).balance.wire == balance)
         } catch let refusal as ChargePoints.Refusal {
-            #expect(refusal == .insufficientPoints)
-            #expect(balance == nil)
+            try agree(refusal == .insufficientPoints)
+            try agree(balance == nil)
         }
-        await #expect(throws: ChargePoints.Refusal.transferDiffers) {
+        try await refuses(ChargePoints.Refusal.transferDiffers) {
             try await host.charge(amount + 1, from: members[member], transfer: id)
         }
     }
@@ -42,7 +42,7 @@ extension LedgerRun {
         guard let id = order.randomElement(using: &generator), var payment = payments[id] else { return }
         let amount = Int64.random(in: 1...max(1, payment.left + 3), using: &generator)
         guard amount <= payment.left else {
-            await #expect(throws: ReverseTransfer.Refusal.alreadyReversed) { try await host.reverse(id, amount) }
+            try await refuses(ReverseTransfer.Refusal.alreadyReversed) { try await host.reverse(id, amount) }
             return
         }
         model.refund(amount, of: &payment, at: now)
@@ -59,10 +59,10 @@ extension LedgerRun {
             let hold = try await host.hold(amount, of: members[member], until: until)
             holds[hold.transfer] = parts.map { .init(member: member, parts: $0, until: until) }
             model.accounts[member].held += amount
-            #expect(parts != nil)
+            try agree(parts != nil)
         } catch let refusal as HoldPoints.Refusal {
-            #expect(refusal == .insufficientPoints)
-            #expect(parts == nil)
+            try agree(refusal == .insufficientPoints)
+            try agree(parts == nil)
         }
     }
 
@@ -71,7 +71,7 @@ extension LedgerRun {
         let amount = Int64.random(in: 1...hold.amount, using: &generator)
         let post = PostHold(hold: id, amount: try points(amount))
         guard hold.isOpen else {
-            await #expect(throws: PostHold.Refusal.holdEnded) { try await host.call(post, as: host.backend()) }
+            try await refuses(PostHold.Refusal.holdEnded) { try await host.call(post, as: host.backend()) }
             return
         }
         let end = try await host.call(post, as: host.backend())
@@ -86,7 +86,7 @@ extension LedgerRun {
     mutating func void() async throws {
         guard let (id, hold) = anyHold() else { return }
         guard hold.isOpen else {
-            await #expect(throws: VoidHold.Refusal.holdEnded) {
+            try await refuses(VoidHold.Refusal.holdEnded) {
                 try await host.call(VoidHold(hold: id), as: host.backend())
             }
             return
@@ -118,10 +118,10 @@ extension LedgerRun {
         do {
             _ = try await host.call(gift, as: members[giver])
             if let parts { model.receive(parts, by: receiver, at: now) }
-            #expect(parts != nil)
+            try agree(parts != nil)
         } catch let refusal as GivePoints.Refusal {
-            #expect(refusal == .insufficientPoints)
-            #expect(parts == nil)
+            try agree(refusal == .insufficientPoints)
+            try agree(parts == nil)
         }
         try await expectBalance(of: receiver)
     }

@@ -7,17 +7,23 @@ import Testing
 @testable import Rewards
 
 /// One run: the service, the model, and the choices of the generator.
+///
+/// Each step makes its choices from a seed of its own, so that a run is a list of seeds and stays one when some of them
+/// are left out.
 struct LedgerRun {
     enum Command: CaseIterable {
         case award, repeatAward, pend, event, replay, charge, repeatCharge, hold, post, void, redeem, fulfil, refund
-        case takeBack, give, expire, endDue, wait
+        case takeBack, give, expire, endDue, wait, jump, edge
     }
+
+    /// Members may give each other more than they ever have.
+    static let settings = ["WELLSPRING_REWARDS_GIFTS_PER_DAY": "1000000"]
 
     let host: Harness<RewardsService>
     let members: [TestCaller]
     let offers: [Offer]
     var model: LedgerModel
-    var generator: Seeded
+    var generator = SeededGenerator(seed: 0)
     var commands: Set<Command> = []
     /// How often a redemption was refused for which reason; under nil, how often it was not.
     var orderOutcomes: [RedeemReward.Refusal?: Int] = [:]
@@ -53,9 +59,8 @@ struct LedgerRun {
         var paid: Int64 { parts.values.reduce(0, +) }
     }
 
-    init(_ host: Harness<RewardsService>, seed: UInt64) async throws {
+    init(_ host: Harness<RewardsService>) async throws {
         self.host = host
-        generator = Seeded(seed)
         members = (0..<5).map { host.member("member \($0)") }
         let stocks = [(7, 30, 9), (40, 5000, 4), (1, 5000, 4000), (25, 5000, 4000)] as [(Int64, Int64, Int64)]
         var offers: [Offer] = []
@@ -70,7 +75,14 @@ struct LedgerRun {
 
     var now: Instant { host.clock.now }
 
-    mutating func step() async throws {
+    /// Which command a seed stands for.
+    static func command(of seed: UInt64) -> Command {
+        var generator = SeededGenerator(seed: seed)
+        return Command.allCases.randomElement(using: &generator) ?? .wait
+    }
+
+    mutating func step(_ seed: UInt64) async throws {
+        generator = SeededGenerator(seed: seed)
         let command = Command.allCases.randomElement(using: &generator) ?? .wait
         let member = Int.random(in: members.indices, using: &generator)
         commands.insert(command)
@@ -93,6 +105,8 @@ struct LedgerRun {
         case .expire: try await expire()
         case .endDue: try await endDue()
         case .wait: host.clock.advance(by: .hours(.random(in: 1...24 * 20, using: &generator)))
+        case .jump: jump()
+        case .edge: edge()
         }
         try await expectBalance(of: member)
     }

@@ -1,27 +1,17 @@
 import Foundation
 
-/// A generator whose run can be repeated: SplitMix64 (Steele, Lea, Flood: "Fast splittable pseudorandom number
-/// generators", OOPSLA 2014).
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+/// What a run is repeated with.
+enum Seeded {
     /// From `WELLSPRING_TEST_SEED`, to repeat a run; else a new one.
-    static func seed() -> UInt64 {
-        ProcessInfo.processInfo.environment["WELLSPRING_TEST_SEED"].flatMap { UInt64($0) } ?? .random(in: 0 ... .max)
-    }
+    static func seed() -> UInt64 { variable("SEED").flatMap { UInt64($0) } ?? .random(in: 0 ... .max) }
 
-    /// From `WELLSPRING_TEST_COMMANDS`, for long nightly runs.
-    static func commands(usually count: Int) -> Int {
-        ProcessInfo.processInfo.environment["WELLSPRING_TEST_COMMANDS"].flatMap { Int($0) } ?? count
+    /// From `WELLSPRING_TEST_COMMANDS`, for shorter or longer runs.
+    static func commands(usually count: Int) -> Int { variable("COMMANDS").flatMap { Int($0) } ?? count }
+
+    /// From `WELLSPRING_TEST_STEPS`, to repeat the very steps that a failing run was cut down to.
+    static func steps() -> [UInt64]? { variable("STEPS")?.split(separator: ",").compactMap { UInt64($0) } }
+
+    private static func variable(_ name: String) -> String? {
+        ProcessInfo.processInfo.environment["WELLSPRING_TEST_\(name)"]
     }
 }

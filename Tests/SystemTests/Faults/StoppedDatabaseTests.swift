@@ -13,7 +13,7 @@ import Testing
 /// when it is there again, without being started anew.
 @Suite(.serialized) struct StoppedDatabaseTests {
     @Test func aStoppedDatabaseIsSaidAndServiceResumes() async throws {
-        try await Self.withServer { server, community in
+        try await OwnServer.use { server, community in
             let calling = try Calling(community.directory)
             let load = AwardLoad(calling)
             let workers = Task { try await Self.run(load) }
@@ -47,7 +47,7 @@ import Testing
     /// is what the service cannot know, and what the same key finds out.
     @Test func anUnknownOutcomeIsFoundOutByTheSameKey() async throws {
         let settings = ["synchronous_standby_names = 'ghost'", "synchronous_commit = local"]
-        try await Self.withServer(settings) { server, community in
+        try await OwnServer.use(settings) { server, community in
             let calling = try Calling(community.directory)
             let load = AwardLoad(calling)
             try await load.award("before")
@@ -87,21 +87,6 @@ import Testing
                 group.addTask { for round in 0..<rounds { try await load.insist("\(worker)-\(round)") } }
             }
             try await group.waitForAll()
-        }
-    }
-
-    /// A server of its own, because these tests hurt it.
-    private static func withServer(
-        _ settings: [String] = [],
-        _ body: (ThrowawayPostgres, Community) async throws -> Void
-    ) async throws {
-        let server: ThrowawayPostgres
-        do { server = try await TestServer.blocking { try ThrowawayPostgres(settings: settings) } } catch {
-            if ProcessInfo.processInfo.environment["CI"] == "true" { throw error }
-            try Test.cancel("needs PostgreSQL: \(error)")
-        }
-        try await TemporaryCommunity.run(database: server.url(database: "faults")) { community in
-            try await body(server, community)
         }
     }
 
