@@ -15,6 +15,9 @@ extension Running {
 
     func openDatabase() throws -> Database {
         if settings.databaseURL.hasPrefix("sqlite:") {
+            guard settings.migrationURL == nil else {
+                throw SettingsProblem("\(Setting.variable("database.migration.url")) is only for PostgreSQL.")
+            }
             return try .sqlite(path: String(settings.databaseURL.dropFirst(7)))
         }
         guard settings.databaseURL.hasPrefix("postgres") else {
@@ -50,9 +53,6 @@ extension Running {
     private func migrate(asOwner url: String, for database: Database) async throws -> [String] {
         let owner = try Database.postgres(url: url, poolSize: 1)
         defer { Task { await owner.close() } }
-        guard database.engine == .postgres else {
-            throw SettingsProblem("\(Setting.variable("database.migration.url")) is only for PostgreSQL.")
-        }
         let host = Host(service, database: owner, log: logger())
         let applied = try await host.migrate()
         try await host.grantUse(to: database.role())
