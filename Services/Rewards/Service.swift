@@ -86,6 +86,18 @@ public struct RewardsService: HostedService {
         Endpoint(ListCertificates.self),
         Endpoint(RevokeCertificate.self),
         Endpoint(GetCertificateKeys.self),
+        Endpoint(ExplainNumber.self),
+        Endpoint(GetLiability.self),
+        Endpoint(AdjustPoints.self),
+        Endpoint(DecideAdjustment.self),
+        Endpoint(ListAdjustments.self),
+        Endpoint(ListGaps.self),
+        Endpoint(EraseMember.self),
+        Endpoint(ListRuleEffects.self),
+        Endpoint(GetAcquisitionCost.self),
+        Endpoint(GetEngagementEffect.self),
+        Endpoint(ExportStatement.self),
+        Endpoint(ExportReport.self),
     ]
     public static let events: [any Event.Type] = [
         PointsMoved.self, RewardOffered.self, RewardRedeemed.self, RewardFulfilled.self,
@@ -104,6 +116,7 @@ public struct RewardsService: HostedService {
         Duty("end-what-is-due", every: .seconds(10)) { context in try await endWhatIsDue(in: context) },
         Duty("review-standing", every: .seconds(10)) { context in try await reviewStanding(in: context) },
         Duty("audit", every: .seconds(86_400)) { context in _ = try await audit(in: context) },
+        Duty("reconcile", every: .seconds(86_400)) { context in try await reconcile(in: context) },
         Duty("qualify-referrals", every: .seconds(600)) { context in try await qualifyReferrals(in: context) },
     ]
 

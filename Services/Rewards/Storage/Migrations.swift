@@ -30,6 +30,11 @@ enum RewardsMigrations {
                 + BadgeTable.creation + CollectionTable.creation + HiddenMemberTable.creation
                 + CertificateTable.creation + CourseTable.creation + LectureTable.creation
         ),
+        Migration(
+            108,
+            "steering",
+            RefusedTable.creation + AdjustmentTable.creation + ReconciliationTable.creation + ErasureTable.creation
+        ),
     ]
 }
 
@@ -46,5 +51,9 @@ enum RewardsStorage {
             + ContributionTable.samples + DueTable.samples + LevelTable.samples + TransferTable.earnedSamples
             + TransferTable.standingSamples + BadgeTable.samples + CollectionTable.samples + HiddenMemberTable.samples
             + CertificateTable.samples + CourseTable.samples + LectureTable.samples + BookingTable.samples
+            + EntryTable.movedSamples + LotTable.explainedSamples + TransferTable.explainedSamples
+            + RefusedTable.samples + AdjustmentTable.samples + EntryTable.periodSamples + LotTable.liabilitySamples
+            + ReconciliationTable.samples + ReconciledEvents.samples + ErasureTable.samples + EffectQueries.samples
+            + RuleTable.versionSamples
     }
 }

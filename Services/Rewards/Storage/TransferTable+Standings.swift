@@ -48,16 +48,8 @@ extension TransferTable {
     }
 
     /// What each member earned, less what was taken back of it. A release belongs to the campaign of its award.
-    private static func earning(in period: Period, of campaign: Campaign.ID?) -> SQL {
-        let only: SQL =
-            campaign.map {
-                """
-                AND EXISTS (
-                    SELECT 1 FROM contribution c WHERE c.campaign = \($0)
-                        AND c.source_event = COALESCE(t.source_event, begun.source_event)
-                )
-                """
-            } ?? ""
+    static func earning(in period: Period, of campaign: Campaign.ID?) -> SQL {
+        let only = only(of: campaign)
         return """
             earning AS (
                 SELECT a.owner AS member, CAST(SUM(t.amount - COALESCE((
@@ -76,6 +68,18 @@ extension TransferTable {
                 ), 0)) > 0
             )
             """
+    }
+
+    /// Only what was earned for events of the campaign.
+    static func only(of campaign: Campaign.ID?) -> SQL {
+        campaign.map {
+            """
+            AND EXISTS (
+                SELECT 1 FROM contribution c WHERE c.campaign = \($0)
+                    AND c.source_event = COALESCE(t.source_event, begun.source_event)
+            )
+            """
+        } ?? ""
     }
 
     static var standingSamples: [SQL] {
