@@ -11,6 +11,10 @@ public struct RewardsSettings: ServiceSettings {
     let giftsPerDay: PointAmount?
     /// How long staff have to hand over what was ordered or given.
     let handOver: Seconds
+    /// How long the nightly audit and the reconciliation may read, each in one snapshot.
+    let longestRead: Seconds
+    /// What a person of the staff may give or take without a second one's approval.
+    let adjustmentLimit: PointAmount
     /// Where the private key is that signs certificates.
     let certificateKeyPath: String
     let certificateIssuer: CertificateIssuer
@@ -47,6 +51,13 @@ public struct RewardsSettings: ServiceSettings {
             "How long staff have to hand over what was ordered or given, before the task is late."
         )
         handOver = .days(Int64(wait))
+        longestRead = try reader.seconds(
+            "rewards.longest-read",
+            default: .minutes(30),
+            in: Seconds.minutes(1)...Seconds.hours(12),
+            "How long the nightly audit, and the reconciliation, may read; the usual limit of a transaction is 30 s."
+        )
+        adjustmentLimit = try Self.adjustments(from: &reader)
         certificateKeyPath = try reader.string(
             "rewards.certificates.key.file",
             default: "rewards.key.json",
@@ -57,6 +68,17 @@ public struct RewardsSettings: ServiceSettings {
         giftsPerDay = try? PointAmount(wire: Int64(gifts))
         lifetime = .days(Int64(days))
         largestAward = try PointAmount(wire: Int64(points))
+    }
+
+    private static func adjustments(from reader: inout SettingsReader) throws -> PointAmount {
+        let points = try reader.integer(
+            "rewards.adjustment-limit",
+            default: 10_000,
+            in: 1...1_000_000_000,
+            unit: "points",
+            "What a person of the staff may give or take without the approval of a second one."
+        )
+        return try PointAmount(wire: Int64(points))
     }
 
     private static func issuer(from reader: inout SettingsReader) throws -> CertificateIssuer {

@@ -11,6 +11,9 @@ public final class Transaction {
     private var isOpen = true
     private var depth = 0
 
+    /// How long it may still take.
+    public var timeLeft: Duration { deadline - .now }
+
     /// The refusal that ended the transaction.
     package private(set) var failure: SQLError?
 

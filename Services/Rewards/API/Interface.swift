@@ -118,6 +118,18 @@ public enum RewardsInterface: ServiceInterface {
             "outlayDecided": "Somebody has decided before.",
             "outlayNotPaid": "Nothing was paid that could come back.",
             "outlayReturned": "Not that much of the outlay is left to come back.",
+            "subjectMissing": "The number needs `transfer`, or `event` and `rule`, to say which one is meant.",
+            "notRanked": "The member has no place in this ranking.",
+            "notRefused": "The transfer was not refused.",
+            "ruleUnknown": "No rule has this key.",
+            "adjustmentDiffers": "An adjustment with this id exists and is another one.",
+            "approvalNeeded":
+                "A person of the staff gives that many points only by `rewards.adjust`, with a second one's approval.",
+            "adjustmentUnknown": "No adjustment has this id.",
+            "adjustmentDecided": "The adjustment was approved or rejected before.",
+            "samePerson": "Another person of the staff has to decide than the one who asked.",
+            "windowTooLong": "The windows before and after the period are from 1 to 366 days long.",
+            "erased": "The member was erased before.",
         ]
     )
 }

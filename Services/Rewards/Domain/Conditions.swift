@@ -7,8 +7,8 @@ extension RuleCondition {
         case .member: isMet(by: member.wire)
         case .campaign: isMet(by: earning.campaign?.wire)
         case .group: isMet(by: earning.group?.wire)
-        case .level: isMet(by: earning.facts[member]?.level?.wire)
-        case .customerType: isMet(by: earning.facts[member]?.customerType?.rawValue)
+        case .level: isMet(by: earning.facts(of: member)?.level?.wire)
+        case .customerType: isMet(by: earning.facts(of: member)?.customerType?.rawValue)
         case .word: isMet(by: field.flatMap { earning.content.words?[$0.wire] })
         case .number: isMet(by: field.flatMap { earning.content.numbers?[$0.wire] })
         }

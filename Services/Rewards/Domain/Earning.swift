@@ -121,7 +121,7 @@ extension AwardMultiplier {
 }
 
 /// Rounds towards minus infinity, as `/` does not.
-private func floorDivide(_ dividend: Int128, _ divisor: Int128) -> Int128 {
+func floorDivide(_ dividend: Int128, _ divisor: Int128) -> Int128 {
     let (quotient, rest) = dividend.quotientAndRemainder(dividingBy: divisor)
     return rest != 0 && (rest < 0) != (divisor < 0) ? quotient - 1 : quotient
 }

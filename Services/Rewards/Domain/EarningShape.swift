@@ -54,8 +54,6 @@ struct Earning: Hashable, Sendable {
     var campaign: Campaign.ID?
     var group: Group.ID?
     var content: Content
-    /// Of those who take part, where a rule asks for it; not kept.
-    var facts: [Member.ID: MemberFacts] = [:]
 
     /// What is kept of an event beside its name and its time: ids and data, nothing else of a person.
     struct Content: Codable, Hashable, Sendable {
@@ -66,6 +64,8 @@ struct Earning: Hashable, Sendable {
         var shares: [ContributionShare]?
         /// Who invited, who invited the inviter, and so on.
         var chain: [Member.ID]?
+        /// By member's id, where a rule asked for it when the event was met first.
+        var facts: [String: MemberFacts]?
     }
 
     init(
@@ -91,6 +91,8 @@ struct Earning: Hashable, Sendable {
         self.group = group
         self.content = content
     }
+
+    func facts(of member: Member.ID) -> MemberFacts? { content.facts?[member.wire] }
 
     subscript(payee: Payee) -> Member.ID? { content.people[payee.rawValue] }
 

@@ -1,11 +1,12 @@
 import Models
 import RewardsAPI
 
-/// What a rule may ask of a member beside the event.
-struct MemberFacts: Hashable, Sendable {
+/// What a rule may ask of a member beside the event. It is kept with the event, because it may change afterwards and an
+/// award is explained by what was true of it.
+struct MemberFacts: Codable, Hashable, Sendable {
     /// At the end of the day (UTC) before the event, so that nothing of the same day changes it.
     var level: LevelKey?
-    /// As it is known when the event is read.
+    /// As it is known when the event is met first.
     var customerType: CustomerType?
 }
 

@@ -13,7 +13,8 @@ extension RewardsService {
     /// Checks the ledger in one snapshot, and then stops the accounts of members that are in disorder, so that what is
     /// wrong with one does not spread; all others go on.
     static func audit(in context: Context<RewardsService>) async throws -> AuditReport {
-        let outcome = try await context.read { tx in try Audit(transaction: tx).run() }
+        let limit = context.service.settings.longestRead
+        let outcome = try await context.read(within: limit) { tx in try Audit(transaction: tx).run() }
         if !outcome.accounts.isEmpty {
             try await context.writeApart(isolation: .readCommitted) { work in
                 for account in outcome.accounts.sorted() {
@@ -21,7 +22,7 @@ extension RewardsService {
                 }
             }
         }
-        let totals = try await context.read { tx in try tx.one(AuditTable.totals) }
+        let totals = try await context.read(within: limit) { tx in try tx.one(AuditTable.totals) }
         return AuditReport(
             at: context.now,
             findings: outcome.findings,

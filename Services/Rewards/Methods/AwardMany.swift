@@ -50,6 +50,7 @@ extension AwardMany: Handled {
         guard item.amount <= work.service.settings.largestAward else {
             return try refuse(.amountTooLarge, item, movement, in: work)
         }
+        guard !movement.needsApproval(in: work) else { return try refuse(.approvalNeeded, item, movement, in: work) }
         do {
             let award = try work.transaction.savepoint { try Awards(work).give(movement) }
             if let award { return AwardOutcome(award: award) }
@@ -76,7 +77,7 @@ extension AwardMany: Handled {
         in work: Work<RewardsService>
     ) throws -> AwardOutcome {
         if item.transfer != nil, linked != true {
-            try work.run(TransferTable.refuse(movement, as: refusal.rawValue))
+            _ = try Ledger(work).refuse(movement, as: refusal.rawValue)
         }
         return AwardOutcome(refused: refusal)
     }
@@ -86,7 +87,7 @@ extension AwardMany: Handled {
     {
         if awards[unmade.index].transfer != nil, unmade.refusal != .transferDiffers {
             try await context.writeApart(isolation: .readCommitted) { work in
-                _ = try work.run(TransferTable.refuse(movements[unmade.index], as: unmade.refusal.rawValue))
+                _ = try Ledger(work).refuse(movements[unmade.index], as: unmade.refusal.rawValue)
             }
         }
         return try AwardOutcomes(

@@ -5,6 +5,7 @@ import TypedSQL
 
 extension GetStatement: Handled {
     public func respond(to reader: Reader, in context: Context<RewardsService>) async throws -> PointStatement {
+        if let from, let until, until <= from { throw Refusal.periodEmpty }
         switch Whose(asked: member, by: reader.bearer, isStaff: reader.bearer.isStaff(of: RewardsInterface.service)) {
         case .own(let id): return try await statement(of: id, in: context) ?? .empty(id, asset ?? .points)
         case .any(let id):
@@ -16,14 +17,33 @@ extension GetStatement: Handled {
     }
 
     private func statement(of id: Member.ID, in context: Context<RewardsService>) async throws -> PointStatement? {
-        let limit = limit ?? .standard
         let version = try after.map { try Cursors.version($0) } ?? .max
         let account = AccountID.member(id, asset ?? .points)
-        return try await context.read { tx in
+        return try await context.read { [now = context.now] tx in
             guard try tx.first(AccountTable.find(account)) != nil else { return nil }
-            let rows = try tx.all(EntryTable.lines(on: account, before: version, limit: limit))
-            return PointStatement(of: id, account.asset, rows, limit: limit)
+            guard from != nil || until != nil else { return try lines(on: account, before: version, in: nil, tx) }
+            let period = Period(from: from ?? Instant(microseconds: 0), until: until ?? now + Seconds(1))
+            let stretch = try tx.stretch(of: account, in: period)
+            var statement = try lines(on: account, before: min(version, stretch.end), in: stretch, tx)
+            statement?.period = StatementPeriod(
+                from: period.from,
+                until: period.until,
+                opening: try tx.balance(before: stretch.first, on: account),
+                closing: try tx.balance(before: stretch.end, on: account)
+            )
+            return statement
         }
+    }
+
+    private func lines(on account: AccountID, before version: Int64, in stretch: EntryStretch?, _ tx: Transaction)
+        throws
+        -> PointStatement?
+    {
+        guard let id = account.member else { return nil }
+        let limit = limit ?? .standard
+        let first = stretch?.first ?? 1
+        let rows = try tx.all(EntryTable.lines(on: account, from: first, before: version, limit: limit))
+        return PointStatement(of: id, account.asset, rows, limit: limit)
     }
 }
 

@@ -63,7 +63,7 @@ struct Once<Answer: Sendable, Refusal: Contract.Refusal>: Sendable {
 
     private func note(_ refusal: Refusal, in context: Context<RewardsService>) async throws -> Answer {
         let answer: Answer? = try await context.writeApart(isolation: .readCommitted) { work in
-            if try work.run(TransferTable.refuse(movement, as: refusal.rawValue)) == 1 { return nil }
+            if try Ledger(work).refuse(movement, as: refusal.rawValue) { return nil }
             return try earlier(in: work)
         }
         guard let answer else { throw refusal }

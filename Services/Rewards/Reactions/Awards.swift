@@ -14,15 +14,15 @@ struct Awards {
     init(_ work: Work<RewardsService>) { self.work = work }
 
     func follow(_ earning: Earning, at position: LogPosition) throws {
+        let rules = try work.all(RuleTable.inForce(for: earning.event, at: earning.source.at))
+        let earning = rules.contains(where: \.asksForFacts) ? try work.transaction.withFacts(earning) : earning
         guard let isAwaited = try work.first(EarningEventTable.keep(earning, position: position)) else { return }
         try Gifts(work).follow(earning)
-        try pay(for: earning)
+        try pay(for: earning, by: rules)
         try Referrals(work).follow(earning, isAwaited: isAwaited)
     }
 
-    func pay(for earning: Earning) throws {
-        let rules = try work.all(RuleTable.inForce(for: earning.event, at: earning.source.at))
-        let earning = rules.contains(where: \.asksForFacts) ? try work.transaction.withFacts(earning) : earning
+    private func pay(for earning: Earning, by rules: [EarningRule]) throws {
         for rule in rules {
             for claim in rule.claims(for: earning).sorted(by: { $0.member < $1.member }) {
                 try settle(claim, by: rule, for: earning)

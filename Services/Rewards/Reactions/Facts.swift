@@ -3,11 +3,19 @@ import RewardsAPI
 import TypedSQL
 
 extension Transaction {
-    /// The event with what is known of its members.
+    /// The event with what is known of its members: what was kept with it, or else what is found now.
     func withFacts(_ earning: Earning) throws -> Earning {
+        if earning.content.facts != nil { return earning }
         var told = earning
-        for member in earning.members { told.facts[member] = try facts(of: member, before: earning.source.at) }
+        told.content.facts =
+            try first(EarningEventTable.find(earning.source.event))?.content.facts ?? facts(of: earning)
         return told
+    }
+
+    private func facts(of earning: Earning) throws -> [String: MemberFacts] {
+        var facts: [String: MemberFacts] = [:]
+        for member in earning.members { facts[member.wire] = try self.facts(of: member, before: earning.source.at) }
+        return facts
     }
 
     private func facts(of member: Member.ID, before moment: Instant) throws -> MemberFacts {

@@ -1,3 +1,4 @@
+import Contract
 import FeedbackAPI
 import Hosting
 import IdeasAPI
@@ -8,93 +9,83 @@ import TypedSQL
 
 // Which events of the other services earn, and who takes part in each. One line an event; the rules decide the rest.
 
-extension Earning {
-    fileprivate init(
-        _ event: EarningEvent,
-        _ occasion: Occasion,
-        _ people: [Payee: Member.ID?],
-        in campaign: Campaign.ID? = nil
-    ) {
-        self.init(event, people, source: Movement.Source(event: occasion.id, at: occasion.at), campaign: campaign)
-    }
-}
-
-extension Work<RewardsService> {
-    fileprivate func follow(_ earning: Earning, _ occasion: Occasion) throws {
-        try Awards(self).follow(earning, at: occasion.position)
-    }
-}
-
 extension RewardsService {
-    static let identityReactions: [Reaction<RewardsService>] = [
-        Reaction { (event: MemberRegistered, occasion, work, _) in
+    static let identityReactions: [Reaction<RewardsService>] =
+        [
+            Reaction { (event: ProfileCompleted, _, work, _) in
+                try work.run(CustomerTypeTable.put(event.member, event.customerType))
+            },
+            Reaction { (event: RoleGranted, _, work, _) in
+                if Role.staff.contains(event.role) { try work.run(StaffTable.add(event.member)) }
+            },
+        ] + identityEarnings.map(\.reaction)
+
+    static let ideasReactions: [Reaction<RewardsService>] =
+        [Reaction { (event: IdeaSelected, occasion, work, _) in try Thanks(work).call(for: event, occasion) }]
+        + ideasEarnings.map(\.reaction)
+
+    static let feedbackReactions: [Reaction<RewardsService>] = feedbackEarnings.map(\.reaction)
+
+    static let identityEarnings: [EarningReading] = [
+        EarningReading { (event: MemberRegistered, source) in
             let people = [Payee.member: event.member, .inviter: event.inviter?.member]
-            let earning = Earning(.memberRegistered, occasion, people).with(words: ["source": event.source.rawValue])
-            try work.follow(earning, occasion)
+            return Earning(.memberRegistered, people, source: source).with(words: ["source": event.source.rawValue])
         },
-        Reaction { (event: EmailConfirmed, occasion, work, _) in
-            try work.follow(Earning(.emailConfirmed, occasion, [.member: event.member]), occasion)
+        EarningReading { (event: EmailConfirmed, source) in
+            Earning(.emailConfirmed, [.member: event.member], source: source)
         },
-        Reaction { (event: PersonInvited, occasion, work, _) in
-            try work.follow(Earning(.personInvited, occasion, [.inviter: event.inviter.member]), occasion)
+        EarningReading { (event: PersonInvited, source) in
+            Earning(.personInvited, [.inviter: event.inviter.member], source: source)
         },
-        Reaction { (event: MemberSignedIn, occasion, work, _) in
-            try work.follow(Earning(.memberSignedIn, occasion, [.member: event.member]), occasion)
+        EarningReading { (event: MemberSignedIn, source) in
+            Earning(.memberSignedIn, [.member: event.member], source: source)
         },
-        Reaction { (event: ProfileCompleted, occasion, work, _) in
-            try work.run(CustomerTypeTable.put(event.member, event.customerType))
+        EarningReading { (event: ProfileCompleted, source) in
             let people = [Payee.member: event.member, .inviter: event.inviter?.member]
             let words = ["customerType": event.customerType.rawValue]
-            try work.follow(Earning(.profileCompleted, occasion, people).with(words: words), occasion)
+            return Earning(.profileCompleted, people, source: source).with(words: words)
         },
-        Reaction { (event: OnboardingStepCompleted, occasion, work, _) in
-            let earning = Earning(.onboardingStepCompleted, occasion, [.member: event.member])
-            let data = (numbers: ["isLast": event.isLast ? Int64(1) : 0], words: ["step": event.step.rawValue])
-            try work.follow(earning.with(numbers: data.numbers, words: data.words), occasion)
-        },
-        Reaction { (event: RoleGranted, _, work, _) in
-            if Role.staff.contains(event.role) { try work.run(StaffTable.add(event.member)) }
+        EarningReading { (event: OnboardingStepCompleted, source) in
+            let earning = Earning(.onboardingStepCompleted, [.member: event.member], source: source)
+            return earning.with(numbers: ["isLast": event.isLast ? 1 : 0], words: ["step": event.step.rawValue])
         },
     ]
 
-    static let ideasReactions: [Reaction<RewardsService>] = [
-        Reaction { (event: IdeaSubmitted, occasion, work, _) in
-            let earning = Earning(.ideaSubmitted, occasion, [.author: event.author], in: event.campaign)
-            try work.follow(earning.with(words: ["idea": event.idea.wire]), occasion)
+    static let ideasEarnings: [EarningReading] = [
+        EarningReading { (event: IdeaSubmitted, source) in
+            Earning(.ideaSubmitted, [.author: event.author], source: source, campaign: event.campaign)
+                .with(words: ["idea": event.idea.wire])
         },
-        Reaction { (event: CommentPosted, occasion, work, _) in
-            let earning = Earning(.commentPosted, occasion, [.author: event.author], in: event.campaign)
-            try work.follow(earning.with(words: ["idea": event.idea.wire]), occasion)
+        EarningReading { (event: CommentPosted, source) in
+            Earning(.commentPosted, [.author: event.author], source: source, campaign: event.campaign)
+                .with(words: ["idea": event.idea.wire])
         },
-        Reaction { (event: BallotCast, occasion, work, _) in
-            guard event.isFirst else { return }
-            try work.follow(Earning(.ballotCast, occasion, [.voter: event.voter], in: event.campaign), occasion)
+        EarningReading { (event: BallotCast, source) in
+            guard event.isFirst else { return nil }
+            return Earning(.ballotCast, [.voter: event.voter], source: source, campaign: event.campaign)
         },
-        Reaction { (event: IdeaScored, occasion, work, _) in
-            let earning = Earning(.ideaScored, occasion, [.expert: event.expert], in: event.campaign)
-            try work.follow(earning.with(words: ["idea": event.idea.wire]), occasion)
+        EarningReading { (event: IdeaScored, source) in
+            Earning(.ideaScored, [.expert: event.expert], source: source, campaign: event.campaign)
+                .with(words: ["idea": event.idea.wire])
         },
-        Reaction { (event: IdeaSelected, occasion, work, _) in
-            try Thanks(work).call(for: event, occasion)
-            let earning = Earning(.ideaSelected, occasion, [.author: event.author], in: event.campaign)
-            let data = (numbers: ["rank": event.rank.wire], words: ["idea": event.idea.wire])
-            try work.follow(earning.with(numbers: data.numbers, words: data.words), occasion)
+        EarningReading { (event: IdeaSelected, source) in
+            Earning(.ideaSelected, [.author: event.author], source: source, campaign: event.campaign)
+                .with(numbers: ["rank": event.rank.wire], words: ["idea": event.idea.wire])
         },
-        Reaction { (event: IdeaAnswered, occasion, work, _) in
-            let earning = Earning(.ideaAnswered, occasion, [.author: event.author], in: event.campaign)
-            let words = ["idea": event.idea.wire, "status": event.status.rawValue]
-            try work.follow(earning.with(words: words), occasion)
+        EarningReading { (event: IdeaAnswered, source) in
+            Earning(.ideaAnswered, [.author: event.author], source: source, campaign: event.campaign)
+                .with(words: ["idea": event.idea.wire, "status": event.status.rawValue])
         },
     ]
 
-    static let feedbackReactions: [Reaction<RewardsService>] = [
-        Reaction { (event: FeedbackReceived, occasion, work, _) in
-            let earning = Earning(.feedbackReceived, occasion, [.member: event.member])
-            try work.follow(earning.with(words: ["channel": event.channel.rawValue]), occasion)
+    static let feedbackEarnings: [EarningReading] = [
+        EarningReading { (event: FeedbackReceived, source) in
+            Earning(.feedbackReceived, [.member: event.member], source: source)
+                .with(words: ["channel": event.channel.rawValue])
         },
-        Reaction { (event: SurveyAnswered, occasion, work, _) in
-            let earning = Earning(.surveyAnswered, occasion, [.member: event.member])
-            try work.follow(earning.with(words: ["survey": event.survey.wire]), occasion)
+        EarningReading { (event: SurveyAnswered, source) in
+            Earning(.surveyAnswered, [.member: event.member], source: source)
+                .with(words: ["survey": event.survey.wire])
         },
     ]
 }

@@ -103,18 +103,23 @@ struct LevelReview {
 
 extension Transaction {
     func standing(of member: Member.ID, in programme: LevelProgramme, at now: Instant) throws -> LevelStanding {
+        try programme.standing(
+            of: member,
+            activity(of: member, in: programme),
+            byHand: try first(LevelGrantTable.granted(to: member, at: now)),
+            on: now.day
+        )
+    }
+
+    /// All that counted for levels at any time.
+    func activity(of member: Member.ID, in programme: LevelProgramme) throws -> [Activity] {
         var points: [Day: Int64] = [:]
         for (day, earned) in try all(TransferTable.earnedPerDay(of: member)) { points[day] = earned }
         var contributions: [Day: Int64] = [:]
         for (event, day, count) in try all(ContributionTable.perDay(of: member)) {
             if programme.contributions.contains(event) { contributions[day, default: 0] += count }
         }
-        return try programme.standing(
-            of: member,
-            [Activity](points: points, contributions: contributions),
-            byHand: try first(LevelGrantTable.granted(to: member, at: now)),
-            on: now.day
-        )
+        return [Activity](points: points, contributions: contributions)
     }
 
     /// Whether anything is known here of a member.

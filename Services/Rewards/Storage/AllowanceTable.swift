@@ -15,7 +15,15 @@ enum AllowanceTable {
         )
     }
 
+    /// How many awards a cap has counted.
+    static func used(_ cap: Cap, of rule: Rule.ID, by member: Member.ID) -> Query<Int64> {
+        Query(
+            "SELECT awards FROM allowance WHERE rule = \(rule) AND member = \(member) AND stretch = \(cap.stretch)"
+        ) { row in try row.get("awards") }
+    }
+
     static var samples: [SQL] {
-        [use(Cap(stretch: "ever", limit: 1, reason: .totalFull), of: .example, by: .example).sql]
+        let cap = Cap(stretch: "ever", limit: 1, reason: .totalFull)
+        return [use(cap, of: .example, by: .example).sql, used(cap, of: .example, by: .example).sql]
     }
 }

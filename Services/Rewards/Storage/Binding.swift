@@ -32,3 +32,6 @@ extension StaffKey: SQLValue {}
 extension BookingState: SQLValue {}
 extension CertificateKeyText: SQLValue {}
 extension CredentialToken: SQLValue {}
+extension AdjustmentDirection: SQLValue {}
+extension AdjustmentState: SQLValue {}
+extension GapKind: SQLValue {}

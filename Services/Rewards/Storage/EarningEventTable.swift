@@ -29,9 +29,7 @@ enum EarningEventTable {
     /// a complete profile and has not qualified yet.
     /// - Parameter position: in the log of the service that told it; 0 for what backends tell.
     static func keep(_ earning: Earning, position: LogPosition) throws -> Query<Bool> {
-        var writer = JSONWriter()
-        try writer.write(earning.content)
-        let content = String(decoding: writer.bytes, as: UTF8.self)
+        let content = try StoredDocument.text(earning.content)
         return Query(
             """
             INSERT INTO earning_event
@@ -55,6 +53,25 @@ enum EarningEventTable {
     /// Changes no row where the event is withdrawn already.
     static func withdraw(_ id: Occurrence.ID, at now: Instant) -> Statement {
         Statement("UPDATE earning_event SET withdrawn_at = \(now) WHERE id = \(id) AND withdrawn_at IS NULL")
+    }
+
+    /// What backends told of a member with words.
+    static func worded(by member: Member.ID) -> Query<Earning> {
+        Query(
+            """
+            SELECT \(columns) FROM earning_event
+            WHERE contributor = \(member) AND event LIKE 'custom.%' AND content LIKE '%"words"%'
+            """
+        ) { row in try read(row).earning }
+    }
+
+    static func rewrite(_ earning: Earning) throws -> Statement {
+        Statement(
+            """
+            UPDATE earning_event SET content = \(try StoredDocument.text(earning.content))
+            WHERE id = \(earning.source.event)
+            """
+        )
     }
 
     /// In the order in which they were told, and followed.
@@ -100,7 +117,8 @@ enum EarningEventTable {
             let source = Movement.Source(event: .example, at: .example)
             let earning = Earning(.ideaSubmitted, [.author: .example], source: source)
             return [
-                try keep(earning, position: .start).sql, find(.example).sql, withdraw(.example, at: .example).sql,
+                try keep(earning, position: .start).sql, worded(by: .example).sql, try rewrite(earning).sql,
+                find(.example).sql, withdraw(.example, at: .example).sql,
                 page(of: .ideaSubmitted, in: period, after: place, limit: 1).sql,
             ]
         }

@@ -48,7 +48,10 @@ enum EntryTable {
     }
 
     /// The latest first, one row more than the limit where there are more.
-    static func lines(on account: AccountID, before version: Int64, limit: PageLimit) -> Query<(Int64, StatementLine)> {
+    /// - Parameter first: the earliest version.
+    static func lines(on account: AccountID, from first: Int64 = 1, before version: Int64, limit: PageLimit)
+        -> Query<(Int64, StatementLine)>
+    {
         Query(
             """
             SELECT e.version, e.transfer, t.kind, t.created_at, e.delta, e.balance_before, e.balance_after, t.reason,
@@ -58,7 +61,7 @@ enum EntryTable {
             LEFT JOIN rule r ON r.id = t.rule
             LEFT JOIN redemption d ON d.payment = t.id
             LEFT JOIN redemption back ON back.payment = t.reverses
-            WHERE e.account = \(account) AND e.version < \(version) AND e.delta <> 0
+            WHERE e.account = \(account) AND e.version >= \(first) AND e.version < \(version) AND e.delta <> 0
             ORDER BY e.version DESC LIMIT \(limit.count + 1)
             """
         ) { row in (try row.get("version"), try StatementLine(row)) }

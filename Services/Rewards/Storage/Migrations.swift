@@ -37,6 +37,11 @@ enum RewardsMigrations {
             "coupons_draws_outlays",
             CouponPoolTable.creation + CouponTable.creation + DrawTable.creation + OutlayTable.creation
         ),
+        Migration(
+            108,
+            "steering",
+            RefusedTable.creation + AdjustmentTable.creation + ReconciliationTable.creation + ErasureTable.creation
+        ),
     ]
 }
 
@@ -57,5 +62,9 @@ enum RewardsStorage {
             + BookingTable.samples
             + CouponPoolTable.samples + CouponTable.samples + DrawTable.samples + DrawTable.listSamples
             + OutlayTable.samples
+            + EntryTable.movedSamples + LotTable.explainedSamples + TransferTable.explainedSamples
+            + RefusedTable.samples + AdjustmentTable.samples + EntryTable.periodSamples + LotTable.liabilitySamples
+            + ReconciliationTable.samples + ReconciledEvents.samples + ErasureTable.samples + EffectQueries.samples
+            + RuleTable.versionSamples
     }
 }

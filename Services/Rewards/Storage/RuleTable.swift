@@ -106,10 +106,10 @@ enum RuleTable {
         )
     }
 
-    private static let columns: SQL =
+    static let columns: SQL =
         "v.version, v.title, v.event, v.pays, v.amount, v.per_day, v.terms, v.starts_at, v.ends_at"
 
-    private static let read: @Sendable (Row) throws -> EarningRule = { row in
+    static let read: @Sendable (Row) throws -> EarningRule = { row in
         let terms: String = try row.get("terms")
         return EarningRule(
             id: try row.get("id"),

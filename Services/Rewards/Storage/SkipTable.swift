@@ -53,7 +53,29 @@ enum SkipTable {
         }
     }
 
-    static var samples: [SQL] {
-        [insert(RuleTable.sample, .example, .dayFull, for: .example, at: .example).sql, all(for: .example).sql]
+    /// Why a rule paid a member nothing for an event, by which version, and when that was decided.
+    static func find(_ rule: Rule.ID, _ member: Member.ID, for source: Occurrence.ID) -> Query<SkippedNote> {
+        Query(
+            """
+            SELECT version, reason, skipped_at FROM skipped_award
+            WHERE source_event = \(source) AND rule = \(rule) AND member = \(member)
+            """
+        ) { row in
+            SkippedNote(version: try row.get("version"), reason: try row.get("reason"), at: try row.get("skipped_at"))
+        }
     }
+
+    static var samples: [SQL] {
+        [
+            insert(RuleTable.sample, .example, .dayFull, for: .example, at: .example).sql, all(for: .example).sql,
+            find(.example, .example, for: .example).sql,
+        ]
+    }
+}
+
+/// That a rule paid nothing.
+struct SkippedNote: Hashable, Sendable {
+    let version: RuleVersion
+    let reason: SkipReason
+    let at: Instant
 }

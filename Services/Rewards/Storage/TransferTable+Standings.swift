@@ -7,7 +7,8 @@ struct LeaderboardScope: Hashable, Sendable {
     var campaign: Campaign.ID?
     var group: Group.ID?
 
-    fileprivate var restriction: SQL {
+    /// Of `t`, and `begun` where it is a release.
+    var restriction: SQL {
         let ofCampaign: SQL =
             campaign.map {
                 """
@@ -76,7 +77,7 @@ extension TransferTable {
     }
 
     /// What each member earned, less what was taken back of it. A release belongs where its award does.
-    private static func earning(in period: Period, of scope: LeaderboardScope) -> SQL {
+    static func earning(in period: Period, of scope: LeaderboardScope) -> SQL {
         return """
             earning AS (
                 SELECT a.owner AS member, CAST(SUM(t.amount - COALESCE((

@@ -16,3 +16,17 @@ extension Transaction {
         return (events, try LogPosition(wire: last.position))
     }
 }
+
+extension Transaction {
+    /// How far this service has followed the log of another one, parked events included.
+    public func followed(_ source: any ServiceInterface.Type) throws -> LogPosition {
+        try first(FollowerTable.position(of: source.service)) ?? .start
+    }
+}
+
+extension EventRecord {
+    /// The event itself; nil where it is another one.
+    public func event<E: Event>(_ type: E.Type) throws -> E? {
+        name == E.name ? try EventData.event(type, from: data) : nil
+    }
+}

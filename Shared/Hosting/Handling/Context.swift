@@ -1,5 +1,6 @@
 public import Contract
 public import Logging
+import Metrics
 public import Models
 public import RPC
 public import TypedSQL
@@ -53,12 +54,34 @@ public struct Context<Service: HostedService>: Sendable {
         ID(at: now, entropy: random.bits128())
     }
 
+    /// Says a number that goes up and down, such as what a check has found; the latest one stands in the metrics.
+    ///
+    /// - Parameter name: in words joined by underscores, beginning with the service's.
+    public func gauge(_ name: String, _ value: Int64) { Gauge(label: name).record(value) }
+
+    /// Tells an operator, by the log, that something is wrong that no caller was told of.
+    ///
+    /// - Parameter figures: numbers by name, and nothing of a person.
+    public func complain(_ sentence: String, _ figures: [String: Int64]) {
+        log.error("\(sentence)", metadata: figures.mapValues { "\($0)" })
+    }
+
     /// A client of another service, with this service's own token; nil where none is configured.
     public func client(of interface: any ServiceInterface.Type) -> RPC.Client? { host.peers[interface.service] }
 
     /// Reads in one snapshot. Nothing can be awaited inside.
     public func read<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
         try await host.database.read(deadline: deadline, body)
+    }
+
+    /// Reads in one snapshot what takes longer than a transaction usually may.
+    ///
+    /// - Parameter limit: how long, waiting included, where nobody waits for the answer; a caller's deadline stays.
+    public func read<T: Sendable>(
+        within limit: Seconds,
+        _ body: @escaping @Sendable (Transaction) throws -> T
+    ) async throws -> T {
+        try await host.database.read(deadline: deadline ?? .now + .seconds(limit.count), body)
     }
 
     /// Changes in one transaction; the closure may run again where another transaction was in the way, so it must have

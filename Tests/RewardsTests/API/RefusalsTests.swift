@@ -49,6 +49,13 @@ import Testing
         reasons(BookLecture.Refusal.self),
         reasons(RecordAttendance.Refusal.self),
         reasons(RevokeCertificate.Refusal.self),
+        reasons(ExplainNumber.Refusal.self),
+        reasons(AdjustPoints.Refusal.self),
+        reasons(DecideAdjustment.Refusal.self),
+        reasons(EraseMember.Refusal.self),
+        reasons(ListRuleEffects.Refusal.self),
+        reasons(GetAcquisitionCost.Refusal.self),
+        reasons(GetEngagementEffect.Refusal.self),
     ]
     #expect(Set((used + spending).joined()) == Set(RewardsInterface.refusals.entries.map(\.reason)))
 }

@@ -17,10 +17,12 @@ func everyStatementIsUnderstood(engine: TestEngine) async throws {
     }
 }
 
-/// What has been written into the journal is never changed: no statement of the service could.
+/// What has been written into the journal is never changed: no statement of the service could. Only the words of a
+/// person who asks for it go.
 @Test func journalIsOnlyAddedTo() throws {
     for sample in try RewardsStorage.samples() {
         let text = sample.text.lowercased()
+        if text.hasPrefix("update transfer set reason = ? where reason is not null") { continue }
         for table in ["transfer", "entry", "lot_use", "lot_hold", "rule_version"] {
             #expect(!text.contains("update \(table) "), "\(text)")
             #expect(!text.contains("delete from \(table)"), "\(text)")

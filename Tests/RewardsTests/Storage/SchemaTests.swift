@@ -71,6 +71,11 @@ func theJournalIsFinal(engine: TestEngine) async throws {
         try await host.hold(1, of: ines)
         try await host.rule("idea", .ideaSubmitted, .author, 1)
         let columns: [SQL] = ["reason", "previous", "amount", "amount", "per_day"]
+        for words in ["reason = 'Other.'", "reason = 'Erased.', amount = 1", "due_at = 1"] as [SQL] {
+            await #expect(throws: SQLError.self) {
+                _ = try await host.host.database.write { try $0.run(Statement("UPDATE transfer SET \(words)")) }
+            }
+        }
         for (index, table) in Journal.tables.enumerated() {
             for change in ["UPDATE \(table) SET \(columns[index]) = NULL", "DELETE FROM \(table)"] as [SQL] {
                 await #expect(throws: SQLError.self) {

@@ -35,9 +35,12 @@ public struct AwardPoints: RewardsMethod, Repeatable {
     public static let details = """
         With a `transfer` of its own a caller can repeat the call for ever, without an idempotency key: the same id \
         gives the points once and gets the same answer each time, also where the answer is a refusal. The member need \
-        not have earned anything before. Points that the member owes are paid from the new ones first.
+        not have earned anything before. Points that the member owes are paid from the new ones first. A person of the \
+        staff gives no more than the operator allows without a second one's approval; `rewards.adjust` asks for that.
         """
     public typealias Caller = StaffMember
     public typealias Reply = Award
-    public enum Refusal: String, Contract.Refusal { case transferDiffers, amountTooLarge, accountStopped }
+    public enum Refusal: String, Contract.Refusal {
+        case transferDiffers, amountTooLarge, approvalNeeded, accountStopped
+    }
 }

@@ -54,5 +54,5 @@ public struct AwardOutcome: Codable, Sendable, Equatable {
 
 /// Why an award is refused, as `rewards.award` refuses it.
 public enum AwardRefusal: String, Codable, CaseIterable, Sendable {
-    case transferDiffers, amountTooLarge, accountStopped
+    case transferDiffers, amountTooLarge, approvalNeeded, accountStopped
 }

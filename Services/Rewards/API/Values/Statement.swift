@@ -13,6 +13,8 @@ public struct PointStatement: Codable, Sendable, Equatable {
     public var lines: [StatementLine]
     /// Give it as `after` to read on into the past; absent at the beginning.
     public var next: Cursor?
+    /// The whole period, where one was asked for.
+    public var period: StatementPeriod?
 
     public init(
         member: Member.ID,
@@ -20,7 +22,8 @@ public struct PointStatement: Codable, Sendable, Equatable {
         opening: Points,
         closing: Points,
         lines: [StatementLine],
-        next: Cursor?
+        next: Cursor?,
+        period: StatementPeriod? = nil
     ) {
         self.member = member
         self.asset = asset
@@ -28,6 +31,7 @@ public struct PointStatement: Codable, Sendable, Equatable {
         self.closing = closing
         self.lines = lines
         self.next = next
+        self.period = period
     }
 }
 

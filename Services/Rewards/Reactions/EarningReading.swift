@@ -1,0 +1,32 @@
+import Contract
+import Hosting
+import Models
+import RewardsAPI
+import TypedSQL
+
+/// How one kind of event of another service is read as something that earns: by the follower when it is new, and by the
+/// reconciliation later.
+struct EarningReading: Sendable {
+    let name: String
+    let reaction: Reaction<RewardsService>
+    /// Nil for an event of this kind that does not earn.
+    let earning: @Sendable (EventRecord) throws -> Earning?
+
+    init<E: Event>(_ earning: @escaping @Sendable (E, Movement.Source) -> Earning?) {
+        name = E.name
+        reaction = Reaction { (event: E, occasion, work, _) in
+            guard let earning = earning(event, Movement.Source(event: occasion.id, at: occasion.at)) else { return }
+            try Awards(work).follow(earning, at: occasion.position)
+        }
+        self.earning = { record in
+            guard let event = try record.event(E.self) else { return nil }
+            return earning(event, try Movement.Source(record))
+        }
+    }
+}
+
+extension Movement.Source {
+    fileprivate init(_ record: EventRecord) throws {
+        self.init(event: try Occurrence.ID(wire: record.id), at: try Instant(wire: record.at))
+    }
+}
