@@ -18,7 +18,7 @@ func explanationsOfRandomMembersAreRecalculated(engine: TestEngine, members: Int
     let seed = Seeded.seed()
     print("explanations of \(members) members on \(engine.rawValue): seed \(seed)")
     try await Harness<RewardsService>.run(on: engine) { host in
-        var community = RandomCommunity(host, members: members, Seeded(seed))
+        var community = RandomCommunity(host, members: members, SeededGenerator(seed: seed))
         let clock = ContinuousClock()
         let filling = try await clock.measure { try await community.fill() }
         try await host.expectSound()
@@ -33,11 +33,11 @@ func explanationsOfRandomMembersAreRecalculated(engine: TestEngine, members: Int
 /// Asks and compares.
 struct ExplanationChecks {
     let host: Harness<RewardsService>
-    var random: Seeded
+    var random: SeededGenerator
     var asked: [String: Int] = [:]
     var differences: [String] = []
 
-    init(host: Harness<RewardsService>, random: Seeded) {
+    init(host: Harness<RewardsService>, random: SeededGenerator) {
         self.host = host
         self.random = random
     }

@@ -14,11 +14,11 @@ import TypedSQL
 struct RandomCommunity {
     let host: Harness<RewardsService>
     let people: [Member.ID]
-    var random: Seeded
+    var random: SeededGenerator
     private var position: Int64 = 0
     private var number: UInt128 = 1
 
-    init(_ host: Harness<RewardsService>, members: Int, _ random: Seeded) {
+    init(_ host: Harness<RewardsService>, members: Int, _ random: SeededGenerator) {
         self.host = host
         self.random = random
         people = (0..<members).map { Member.ID(at: .example, entropy: UInt128($0) &* 0x9E37_79B9_7F4A_7C15 + 7) }
