@@ -5,14 +5,27 @@ import TypedSQL
 
 extension AwardPoints: Handled {
     public func respond(to staff: StaffMember, in context: Context<RewardsService>) async throws -> Award {
-        try await Once<Award, Refusal>(
-            movement: AwardItem(self).movement(by: staff.actor, in: context),
+        let movement = AwardItem(self).movement(by: staff.actor, in: context)
+        if let award = try await awardWithOthers(movement, in: context) { return award }
+        return try await Once<Award, Refusal>(
+            movement: movement,
             isChosen: transfer != nil,
             make: { movement, work in
                 guard amount <= work.service.settings.largestAward else { throw Refusal.amountTooLarge }
-                return try Awards(work).give(movement)
+                do {
+                    return try Awards(work).give([Grant(movement: movement, trace: work.trace)]).first
+                } catch is Ledger.Taken { return nil }
             },
             again: { movement, work in try work.one(TransferTable.award(movement.id)) }
         ).run(in: context)
+    }
+
+    /// - Returns: nil where it has to be made, or refused, alone.
+    private func awardWithOthers(_ movement: Movement, in context: Context<RewardsService>) async throws -> Award? {
+        guard amount <= context.service.settings.largestAward else { return nil }
+        let grant = Grant(movement: movement, isChosen: transfer != nil, trace: context.trace)
+        return try await context.write(grant, with: context.service.awards) { grants, work in
+            try Awards(work).give(together: grants)
+        }
     }
 }

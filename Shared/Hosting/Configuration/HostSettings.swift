@@ -7,6 +7,7 @@ public struct HostSettings: Sendable {
     public let socketMode: Int
     public let databaseURL: String
     public let databaseConnections: Int
+    public let databaseGroup: Int
     /// The sockets of the other services, by name.
     public let peerSockets: [String: String]
     /// This service's API key, with which it gets tokens from identity; nil where it follows nobody.
@@ -26,6 +27,13 @@ public struct HostSettings: Sendable {
     public init(from reader: inout SettingsReader, service: String, others: [String]) throws {
         (socketPath, socketMode) = try Self.socket(of: service, from: &reader)
         (databaseURL, databaseConnections) = try Self.database(of: service, from: &reader)
+        databaseGroup = try reader.integer(
+            "database.group",
+            default: 128,
+            in: 1...256,
+            unit: "callers",
+            "How many callers at most share one commit; with 1 each has one of its own."
+        )
         peerSockets = try Self.peers(others, from: &reader)
         serviceKey = try reader.secretFile("service.key.file", "File with this service's API key.")
         logLevel = try reader.choice("log.level", default: .info, "The least severe level that is logged.")

@@ -136,12 +136,16 @@ struct Running<Service: HostedService> {
 
     private func openDatabase() throws -> Database {
         if settings.databaseURL.hasPrefix("sqlite:") {
-            return try .sqlite(path: String(settings.databaseURL.dropFirst(7)))
+            return try .sqlite(path: String(settings.databaseURL.dropFirst(7)), groupLimit: settings.databaseGroup)
         }
         guard settings.databaseURL.hasPrefix("postgres") else {
             throw SettingsProblem("\(Setting.variable("database.url")) must begin with sqlite: or postgres://.")
         }
-        return try .postgres(url: settings.databaseURL, poolSize: settings.databaseConnections)
+        return try .postgres(
+            url: settings.databaseURL,
+            poolSize: settings.databaseConnections,
+            groupLimit: settings.databaseGroup
+        )
     }
 
     /// A database that is away is waited for; one that is wrong is not.
