@@ -15,6 +15,8 @@ public struct RewardsService: HostedService {
 
     let settings: RewardsSettings
     let certificateKeyFile: CertificateKeyFile
+    /// Awards of callers who come at the same moment.
+    let awards = SharedWrites<Grant, Award>()
 
     public static let title = "Rewards and points"
     public static let summary = """

@@ -8,13 +8,16 @@ extension Database {
     ///     may be added for PgBouncer in transaction mode, which loses prepared statements.
     ///   - poolSize: how many connections there are at most, each with a thread of its own.
     ///   - waitLimit: how long a closure waits for a connection before it fails with `SQLError.busy`.
+    ///   - groupLimit: how many callers share a transaction at most, in `SharedWrites`.
     /// - Throws: `SQLError.other` with code `url` when the URL cannot be read.
     public static func postgres(
         url: String,
         poolSize: Int = 4,
-        waitLimit: Duration = .seconds(5)
+        waitLimit: Duration = .seconds(5),
+        groupLimit: Int = Database.usualGroupLimit
     ) throws -> Database {
-        Database(PostgresDriver(try PostgresAddress(url), poolSize: max(1, poolSize), waitLimit: waitLimit))
+        let driver = PostgresDriver(try PostgresAddress(url), poolSize: max(1, poolSize), waitLimit: waitLimit)
+        return Database(driver, groupLimit: groupLimit)
     }
 }
 

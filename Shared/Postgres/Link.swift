@@ -58,6 +58,12 @@ final class Link {
         return .unavailable(reason.isEmpty ? "the connection was lost" : reason)
     }
 
+    /// A server that waits for data would answer the same for ever.
+    func refuseCopy() -> SQLError {
+        isBroken = true
+        return .other(code: "copy", message: "COPY is not supported")
+    }
+
     func markBroken() {
         isBroken = true
     }
@@ -83,10 +89,7 @@ extension Link {
         var last: Answer?
         var refusal: Refusal?
         while let answer = try next() {
-            guard !answer.wantsCopy else {
-                isBroken = true
-                throw SQLError.other(code: "copy", message: "COPY is not supported")
-            }
+            guard !answer.wantsCopy else { throw refuseCopy() }
             refusal = refusal ?? answer.refusal
             last = answer
         }

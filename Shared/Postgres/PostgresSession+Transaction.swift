@@ -5,22 +5,30 @@ extension PostgresSession {
     /// closed socket, ends a slow statement.
     static let grace = Duration.milliseconds(250)
 
-    /// Starts a transaction with its limits, in one round trip. All is LOCAL, so that nothing is left
-    /// behind for whoever gets the server connection next from PgBouncer.
-    func begin(_ access: Access, until deadline: ContinuousClock.Instant) throws {
+    /// Starts a transaction with its limits. It is sent with the first statement, in the same round trip. All is LOCAL,
+    /// so that nothing is left behind for whoever gets the server connection next from PgBouncer.
+    func begin(_ access: Access, until deadline: ContinuousClock.Instant) {
         link.limit = deadline + Self.grace
         link.notices.standbyWasNotAwaited = false
         isReading = access.isRead
         let left = max(1, Int((deadline - ContinuousClock.now) / .milliseconds(1)))
         let lockWait = access == .migration ? 0 : min(left, 5000)
-        _ = try checked {
-            try link.simple(
-                """
-                BEGIN ISOLATION LEVEL \(Self.level(access)); SET LOCAL statement_timeout = \(left); \
-                SET LOCAL lock_timeout = \(lockWait); SET LOCAL idle_in_transaction_session_timeout = \(left + 1000)
-                """
-            )
-        }
+        opening = [
+            Rendered("BEGIN ISOLATION LEVEL \(Self.level(access))"),
+            Self.limits(statement: left, lockWait: lockWait, idle: left + 1000),
+        ]
+    }
+
+    /// In milliseconds; 0 is no limit.
+    private static func limits(statement: Int, lockWait: Int, idle: Int) -> Rendered {
+        Rendered(
+            """
+            SELECT set_config('statement_timeout', $1, TRUE), set_config('lock_timeout', $2, TRUE), \
+            set_config('idle_in_transaction_session_timeout', $3, TRUE)
+            """,
+            values: [statement, lockWait, idle].map { .text("\($0)") },
+            types: [.text, .text, .text]
+        )
     }
 
     private static func level(_ access: Access) -> String {
@@ -33,6 +41,7 @@ extension PostgresSession {
 
     /// - Throws: `SQLError.unknownOutcome` unless the server said clearly that it did or did not commit.
     func commit(until deadline: ContinuousClock.Instant) throws {
+        guard opening.isEmpty else { return opening = [] }
         link.limit = deadline + Self.grace
         let answer: Answer
         do {
@@ -50,7 +59,8 @@ extension PostgresSession {
         guard !link.isBroken else { return }
         link.limit = .now + .seconds(2)
         do {
-            _ = try checked { try link.simple("ROLLBACK") }
+            if opening.isEmpty { _ = try checked { try link.simple("ROLLBACK") } }
+            opening = []
             if hasStaleStatements { try checked { try forgetStatements() } }
         } catch {
             link.markBroken()
@@ -65,7 +75,12 @@ extension PostgresSession {
     }
 
     func limitLockWait(to limit: Duration) throws {
-        _ = try checked { try link.simple("SET LOCAL lock_timeout = \(Int(limit / .milliseconds(1)))") }
+        let setting = Rendered(
+            "SELECT set_config('lock_timeout', $1, TRUE)",
+            values: [.text("\(Int(limit / .milliseconds(1)))")],
+            types: [.text]
+        )
+        if opening.isEmpty { _ = try rows(setting) } else { opening.append(setting) }
     }
 
     /// A standby answers `SELECT 1` like any other server, so it is asked what matters.

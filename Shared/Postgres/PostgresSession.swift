@@ -12,11 +12,13 @@ final class PostgresSession: Connection {
     private static let statementLimit = 1000
 
     let link: Link
-    private let keepsStatements: Bool
+    let keepsStatements: Bool
     private var names: [Key: String] = [:]
     private var lastNumber = 0
     /// Whether the present transaction is read-only.
     var isReading = false
+    /// What begins the present transaction and was not sent yet.
+    var opening: [Rendered] = []
     /// The kept statements no longer fit the schema.
     private(set) var hasStaleStatements = false
 
@@ -39,6 +41,7 @@ final class PostgresSession: Connection {
 
     private func execute(_ sql: Rendered) throws -> Answer {
         try checked {
+            guard opening.isEmpty else { return try answer(to: sql) }
             try makeRoom(for: 1)
             try send(sql, keptName(of: sql))
             return try link.finish()
@@ -82,6 +85,8 @@ extension PostgresSession {
             }
         }
     }
+
+    func isKept(_ sql: Rendered) -> Bool { names[Key(text: sql.text, types: sql.types)] != nil }
 
     /// The name under which the server knows the statement; nil when statements are not kept.
     func keptName(of sql: Rendered) throws -> String? {

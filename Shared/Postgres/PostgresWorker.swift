@@ -36,7 +36,9 @@ final class PostgresWorker {
                 losses += 1
                 if losses > 1 { return job.fail(error) }
             case .conflicted:
-                if !Attempts.pause(after: number, until: job.deadline) { return job.fail(SQLError.conflict) }
+                guard number < job.attempts, Attempts.pause(after: number, until: job.deadline) else {
+                    return job.fail(SQLError.conflict)
+                }
             }
         }
         job.fail(SQLError.conflict)
@@ -56,11 +58,7 @@ final class PostgresWorker {
     private func transact(_ job: Job, _ session: PostgresSession) -> Outcome {
         let transaction = Transaction(.postgres, on: session, until: job.deadline)
         let answer: @Sendable () -> Void
-        do {
-            try session.begin(job.access, until: job.deadline)
-        } catch {
-            return settle(error, cause: error as? SQLError, session)
-        }
+        session.begin(job.access, until: job.deadline)
         do {
             answer = try job.attempt(transaction)
         } catch {

@@ -37,8 +37,12 @@ final class SQLiteConnection: Connection {
         }
     }
 
-    func run(each batch: [Rendered]) throws -> Int {
-        try batch.reduce(0) { $0 + (try run($1)) }
+    func run(together batch: [Rendered]) throws -> [Outcome] {
+        try batch.map { sql in
+            let before = db.totalChangesCount
+            let rows = try rows(sql)
+            return Outcome(rows: rows, changed: db.totalChangesCount == before ? 0 : db.changesCount)
+        }
     }
 
     func prepare(_ sql: Rendered) throws {

@@ -4,8 +4,9 @@ package protocol Connection: AnyObject {
     func rows(_ sql: Rendered) throws -> [Row]
     /// Runs a statement and tells how many rows it changed.
     func run(_ sql: Rendered) throws -> Int
-    /// Runs statements one after the other without waiting for each answer where the engine can.
-    func run(each batch: [Rendered]) throws -> Int
+    /// Runs statements one after the other without waiting for each answer where the engine can. Nothing is run after
+    /// the first that is refused.
+    func run(together batch: [Rendered]) throws -> [Outcome]
     /// Parses and plans a statement without running it.
     func prepare(_ sql: Rendered) throws
     /// Takes a lock that ends with the transaction.

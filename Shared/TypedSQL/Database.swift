@@ -7,14 +7,20 @@ import Dispatch
 /// `CancellationError`; once its closure runs, it runs to its end.
 public final class Database: Sendable {
     private let driver: any Driver
+    /// How many callers share a commit at most, where they do; 1 where each has one of its own.
+    public let groupLimit: Int
+
+    /// How many callers share a commit at most when nothing else is said.
+    public static let usualGroupLimit = 128
 
     /// How long a transaction may take, waiting included, when no deadline is given.
     public static let usualLimit = Duration.seconds(30)
 
     public var engine: Engine { driver.engine }
 
-    package init(_ driver: any Driver) {
+    package init(_ driver: any Driver, groupLimit: Int = usualGroupLimit) {
         self.driver = driver
+        self.groupLimit = max(1, groupLimit)
     }
 
     deinit {
@@ -33,17 +39,19 @@ public final class Database: Sendable {
 
     /// Runs a closure and commits what it did; when it throws, nothing of it remains.
     ///
-    /// It is repeated as a whole, up to five times, when other transactions are in the way.
+    /// It is repeated as a whole when other transactions are in the way.
     ///
+    /// - Parameter attempts: how often it is run at most.
     /// - Throws: what the closure throws, or `SQLError`; `unknownOutcome` when the answer to the commit
     ///   was lost or did not come by the deadline.
     @discardableResult
     public func write<Output: Sendable>(
         isolation: Isolation = .serializable,
         deadline: ContinuousClock.Instant? = nil,
+        attempts: Int = 5,
         _ body: @escaping @Sendable (Transaction) throws -> Output
     ) async throws -> Output {
-        try await perform(.write(isolation), until: deadline ?? .now + Self.usualLimit, body)
+        try await perform(.write(isolation), until: deadline ?? .now + Self.usualLimit, attempts: attempts, body)
     }
 
     /// Lets the engine parse a statement without running it.
@@ -74,6 +82,7 @@ extension Database {
     func perform<Output: Sendable>(
         _ access: Access,
         until deadline: ContinuousClock.Instant,
+        attempts: Int = Attempts.limit,
         _ body: @escaping @Sendable (Transaction) throws -> Output
     ) async throws -> Output {
         let queue = driver.queue(for: access)
@@ -84,7 +93,9 @@ extension Database {
                     let output = try transaction.perform(body)
                     return { continuation.resume(returning: output) }
                 }
-                let job = Job(access, until: deadline, attempt: attempt) { continuation.resume(throwing: $0) }
+                let job = Job(access, until: deadline, attempts: attempts, attempt: attempt) {
+                    continuation.resume(throwing: $0)
+                }
                 queue.submit(job, id: id)
                 // A cancellation that came before the job was queued found nothing to withdraw.
                 if Task.isCancelled { queue.withdraw(id) }

@@ -24,7 +24,7 @@ extension SQL {
             case .value(let value, let type):
                 try value.checkStorable()
                 values.append(value)
-                types.append(value.type ?? type)
+                types.append(type)
                 text += engine == .sqlite ? "?" : "$\(values.count)"
             }
         }

@@ -42,12 +42,12 @@ extension SQL {
         }
 
         public mutating func appendInterpolation<T: SQLValue>(_ value: T) {
-            pieces.append(.value(value.sqlValue, T.sqlType))
+            pieces.append(SQL.Piece(value))
         }
 
         /// An optional of its own, because the compiler takes an optional in the other one for an oversight.
         public mutating func appendInterpolation<T: SQLValue>(_ value: T?) {
-            pieces.append(.value(value.sqlValue, T.sqlType))
+            pieces.append(SQL.Piece(value))
         }
 
         public mutating func appendInterpolation(_ fragment: SQL) {
@@ -55,18 +55,17 @@ extension SQL {
         }
 
         public mutating func appendInterpolation<T: SQLValue>(list values: [T]) {
-            let items = values.map { Piece.value($0.sqlValue, T.sqlType) }
-            appendList(items, emptyAs: T.sqlType)
+            appendList(values.map { Piece($0) }, emptyAs: T.sqlType)
         }
 
         public mutating func appendInterpolation(list values: [any SQLValue]) {
-            appendList(values.map(Piece.init), emptyAs: .text)
+            appendList(values.map { Piece($0) }, emptyAs: .text)
         }
 
         public mutating func appendInterpolation(rows: [[any SQLValue]]) {
             for (index, row) in rows.enumerated() {
                 if index > 0 { pieces.append(.text(", ")) }
-                appendList(row.map(Piece.init), emptyAs: .text)
+                appendList(row.map { Piece($0) }, emptyAs: .text)
             }
         }
 
@@ -84,8 +83,10 @@ extension SQL {
 }
 
 extension SQL.Piece {
-    init(_ value: any SQLValue) {
-        self = .value(value.sqlValue, type(of: value).sqlType)
+    /// The type is asked only where the value does not say it, because many types have to try what they accept.
+    init<T: SQLValue>(_ value: T) {
+        let stored = value.sqlValue
+        self = .value(stored, stored.type ?? type(of: value).sqlType)
     }
 }
 

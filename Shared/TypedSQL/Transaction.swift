@@ -56,7 +56,15 @@ extension Transaction {
     /// - Returns: how many rows they changed together.
     @discardableResult
     public func run(each statements: [Statement]) throws -> Int {
-        try engineWork { try connection.run(each: statements.map { try $0.sql.rendered(for: engine) }) }
+        try run(together: statements.map(\.sql)).reduce(0) { $0 + $1.changed }
+    }
+
+    /// Runs statements one after the other, none of which needs the answer of another: on PostgreSQL they share a round
+    /// trip. The first refusal ends the transaction.
+    ///
+    /// - Returns: what each of them gave, in their order.
+    public func run(together statements: [SQL]) throws -> [Outcome] {
+        try engineWork { try connection.run(together: statements.map { try $0.rendered(for: engine) }) }
     }
 
     /// Waits for the lock of this name, which ends with the transaction. On PostgreSQL it is an advisory

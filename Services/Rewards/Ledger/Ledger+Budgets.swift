@@ -9,7 +9,7 @@ extension Ledger {
     /// - Returns: what the budget's account is afterwards; nil where the id is taken.
     func fund(_ movement: Movement) throws -> Posting? {
         try work.run(AccountTable.open(movement.credit))
-        guard try work.run(TransferTable.insert(movement)) == 1 else { return nil }
+        guard try work.run(TransferTable.insert([movement])) == 1 else { return nil }
         let after = try post(movement, on: movement.credit, Change(balance: movement.amount.points))
         try charge(movement)
         try tell(movement)
@@ -22,7 +22,7 @@ extension Ledger {
     /// - Returns: what the budget's account is afterwards; nil where the id is taken.
     func drawOn(_ movement: Movement) throws -> Posting? {
         try work.run(AccountTable.open(movement.credit))
-        guard try work.run(TransferTable.insert(movement)) == 1 else { return nil }
+        guard try work.run(TransferTable.insert([movement])) == 1 else { return nil }
         let after = try charge(movement)
         try post(movement, on: movement.credit, Change(balance: movement.amount.points))
         try tell(movement)

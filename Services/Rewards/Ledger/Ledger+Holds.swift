@@ -10,7 +10,7 @@ extension Ledger {
     /// - Returns: what the account is afterwards; nil where the id is taken.
     func hold(_ movement: Movement) throws -> Posting? {
         try prepareToSpend(from: movement.debit)
-        guard try work.run(TransferTable.insert(movement)) == 1 else { return nil }
+        guard try work.run(TransferTable.insert([movement])) == 1 else { return nil }
         let after = try spend(movement, Change(held: movement.amount.points))
         let parts = try plan(movement.amount, from: movement.debit)
         try changeEach(parts.map(LotTable.hold))
@@ -81,7 +81,7 @@ extension Ledger {
         let amount = open.amount.points
         let after = try post(movement, on: movement.credit, Change(balance: amount, earned: amount))
         try deduct(movement)
-        try work.run(LotTable.insert(work.id(Lot.self), of: movement, open.amount, expiresAt: expiresAt))
+        try work.run(LotTable.insert([NewLot(work.id(Lot.self), of: movement, open.amount, expiresAt: expiresAt)]))
         try tell(movement)
         try settle(after, on: movement.credit)
     }

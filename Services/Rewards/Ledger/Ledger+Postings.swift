@@ -8,7 +8,7 @@ import TypedSQL
 extension Ledger {
     /// Adds a transfer whose id nobody else can have chosen.
     func record(_ movement: Movement) throws {
-        guard try work.run(TransferTable.insert(movement)) == 1 else { throw Broken() }
+        guard try work.run(TransferTable.insert([movement])) == 1 else { throw Broken() }
     }
 
     /// Takes the amount from the account that is charged.
@@ -35,7 +35,8 @@ extension Ledger {
     @discardableResult
     func post(_ movement: Movement, on account: AccountID, _ change: Change) throws -> Posting {
         guard let after = try work.first(AccountTable.move(account, by: change)) else { throw try failure(on: account) }
-        try work.run(EntryTable.insert(after, on: account, change, of: movement.id))
+        let entry = NewEntry(account: account, posting: after, change: change, transfer: movement.id)
+        try work.run(EntryTable.insert([entry]))
         return after
     }
 
@@ -68,8 +69,14 @@ extension Ledger {
 
     /// Every transfer is told once: its event has its id.
     func tell(_ movement: Movement) throws {
-        let suffix = movement.id.wire.dropFirst(Transfer.idPrefix.utf8.count)
-        try work.publish(PointsMoved(movement), id: Occurrence.ID(wire: Occurrence.idPrefix + suffix))
+        try work.publish(PointsMoved(movement), id: movement.occurrence)
+    }
+}
+
+extension Movement {
+    /// The event that tells of it.
+    var occurrence: Occurrence.ID {
+        get throws { try Occurrence.ID(wire: Occurrence.idPrefix + id.wire.dropFirst(Transfer.idPrefix.utf8.count)) }
     }
 }
 

@@ -31,42 +31,12 @@ struct Ledger {
 }
 
 extension Ledger {
-    /// Gives a member points, which make a lot, or lets them wait for their release.
-    ///
-    /// - Returns: what the account is afterwards, before an old debt is paid from it; nil where the id is taken.
-    func award(_ movement: Movement, expiresAt: Instant) throws -> Posting? {
-        try work.run(AccountTable.open(movement.credit))
-        guard try work.run(TransferTable.insert(movement)) == 1 else { return nil }
-        let after = try receive(movement, expiresAt: expiresAt)
-        try charge(movement)
-        try tell(movement)
-        try settle(after, on: movement.credit)
-        return after
-    }
-
-    private func receive(_ movement: Movement, expiresAt: Instant) throws -> Posting {
-        let amount = movement.amount
-        guard movement.credit.kind == .pending else {
-            try work.run(LotTable.insert(work.id(Lot.self), of: movement, amount, expiresAt: expiresAt))
-            return try post(movement, on: movement.credit, Change(balance: amount.points, earned: amount.points))
-        }
-        let open = OpenTransfer(
-            id: movement.id,
-            kind: .award,
-            account: movement.credit,
-            amount: amount,
-            dueAt: movement.dueAt
-        )
-        try work.run(OpenTransferTable.insert(open))
-        return try post(movement, on: movement.credit, Change(balance: amount.points))
-    }
-
     /// Charges an account at once, the lots that expire first coming first; what has expired is taken away before.
     ///
     /// - Returns: what the account is afterwards; nil where the id is taken.
     func pay(_ movement: Movement) throws -> Posting? {
         try prepareToSpend(from: movement.debit)
-        guard try work.run(TransferTable.insert(movement)) == 1 else { return nil }
+        guard try work.run(TransferTable.insert([movement])) == 1 else { return nil }
         let after = try charge(movement)
         try post(movement, on: movement.credit, Change(balance: movement.amount.points))
         try take(movement.amount, from: movement.debit, by: movement.id)
@@ -81,14 +51,13 @@ extension Ledger {
         try work.run(AccountTable.open(movement.credit))
         for account in [movement.debit, movement.credit].sorted() { try work.run(AccountTable.lock(account)) }
         try prepareToSpend(from: movement.debit)
-        guard try work.run(TransferTable.insert(movement)) == 1 else { return nil }
+        guard try work.run(TransferTable.insert([movement])) == 1 else { return nil }
         let left = try charge(movement)
         let after = try post(movement, on: movement.credit, Change(balance: movement.amount.points))
         for part in try take(movement.amount, from: movement.debit, by: movement.id) {
             let lot = work.id(Lot.self)
-            try work.run(
-                LotTable.insert(lot, of: movement, part.amount, expiresAt: part.expiresAt, origin: part.lot)
-            )
+            let new = NewLot(lot, of: movement, part.amount, expiresAt: part.expiresAt, origin: part.lot)
+            try work.run(LotTable.insert([new]))
         }
         try tell(movement)
         try settle(after, on: movement.credit)

@@ -45,12 +45,10 @@ extension Ledger {
     func move(_ adjustment: Adjustment) throws -> Transfer.ID {
         let id = work.id(Transfer.self)
         let movement = Movement.adjustment(adjustment, id: id, at: now)
-        let made =
-            switch adjustment.direction {
-            case .give: try award(movement, expiresAt: now + work.service.settings.lifetime)
-            case .take: try pay(movement)
-            }
-        guard made != nil else { throw Broken() }
+        switch adjustment.direction {
+        case .give: _ = try Awards(work).give([Grant(movement: movement, trace: work.trace)])
+        case .take: guard try pay(movement) != nil else { throw Broken() }
+        }
         return id
     }
 }

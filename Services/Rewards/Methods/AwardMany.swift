@@ -7,25 +7,25 @@ extension AwardMany: Handled {
     public func respond(to staff: StaffMember, in context: Context<RewardsService>) async throws -> AwardOutcomes {
         try check()
         let movements = awards.map { $0.movement(by: staff.actor, in: context) }
-        do {
-            return try await context.write(isolation: .readCommitted) { work in
-                try lock(movements, in: work)
-                let outcomes = try zip(awards, movements).enumerated().map { index, pair in
-                    let outcome = try outcome(of: pair.0, pair.1, in: work)
-                    if linked == true, let refusal = outcome.refused { throw Unmade(index: index, refusal: refusal) }
-                    return outcome
-                }
-                return try AwardOutcomes(outcomes: outcomes)
+        for _ in 0..<3 {
+            do {
+                return try await context.write(isolation: .readCommitted) { work in try decide(movements, in: work) }
+            } catch let unmade as Unmade {
+                return try await answer(unmade, movements, in: context)
+            } catch  where error is Ledger.Taken || error is Ledger.Obstacle {
+                // Another call took an id, or an account was stopped, after it had been looked at: it is looked at again.
+                continue
             }
-        } catch let unmade as Unmade {
-            return try await answer(unmade, movements, in: context)
         }
+        throw SQLError.conflict
     }
 
     /// One of linked awards was refused, and what was made before it is undone.
     private struct Unmade: Error {
         let index: Int
         let refusal: AwardRefusal
+        /// Not what the id was refused with before.
+        let isNew: Bool
     }
 
     private func check() throws(Refusal) {
@@ -35,57 +35,65 @@ extension AwardMany: Handled {
         guard Set(ids).count == ids.count else { throw .transferTwice }
     }
 
-    /// All accounts at once, and in the order in which every transaction takes them: members', then the house's.
-    private func lock(_ movements: [Movement], in work: Work<RewardsService>) throws {
-        let members = Set(movements.map(\.credit)).sorted()
-        let house = Set(movements.map(\.debit)).sorted()
-        try work.transaction.run(each: members.map(AccountTable.open))
-        try work.transaction.run(each: (members + house).map(AccountTable.lock))
+    private func decide(_ movements: [Movement], in work: Work<RewardsService>) throws -> AwardOutcomes {
+        let accounts = Set(movements.flatMap { [$0.credit, $0.debit] })
+        let known = try Known(awards.compactMap(\.transfer), on: accounts, in: work)
+        let refusals = movements.indices.map { refusal(of: $0, movements[$0], known, work.service.settings) }
+        if linked == true, let place = refusals.firstIndex(where: { $0 != nil }), let refusal = refusals[place] {
+            throw Unmade(index: place, refusal: refusal, isNew: known.transfers[movements[place].id] == nil)
+        }
+        let fresh = movements.indices.filter { known.transfers[movements[$0].id] == nil }
+        try refuse(fresh.filter { awards[$0].transfer != nil }, refusals, movements, in: work)
+        let made = try give(fresh.filter { refusals[$0] == nil }.map { movements[$0] }, in: work)
+        let before = try earlierAwards(known.transfers.filter { $0.value.refusal == nil }.map(\.key), in: work)
+        let all = Dictionary(uniqueKeysWithValues: (made + before).map { ($0.transfer, $0) })
+        return try AwardOutcomes(
+            outcomes: movements.indices.map { place in
+                if let refusal = refusals[place] { return AwardOutcome(refused: refusal) }
+                return AwardOutcome(award: all[movements[place].id])
+            }
+        )
     }
 
-    private func outcome(of item: AwardItem, _ movement: Movement, in work: Work<RewardsService>) throws
-        -> AwardOutcome
+    /// In the order of precedence: what the same id did before counts whatever the settings say by now.
+    private func refusal(of place: Int, _ movement: Movement, _ known: Known, _ settings: RewardsSettings)
+        -> AwardRefusal?
     {
-        if item.transfer != nil, let outcome = try earlier(movement, in: work) { return outcome }
-        guard item.amount <= work.service.settings.largestAward else {
-            return try refuse(.amountTooLarge, item, movement, in: work)
+        if let earlier = known.transfers[movement.id] {
+            guard earlier.fingerprint == movement.fingerprint else { return .transferDiffers }
+            return earlier.refusal.flatMap(AwardRefusal.init)
         }
-        guard !movement.needsApproval(in: work) else { return try refuse(.approvalNeeded, item, movement, in: work) }
-        do {
-            let award = try work.transaction.savepoint { try Awards(work).give(movement) }
-            if let award { return AwardOutcome(award: award) }
-        } catch Ledger.Obstacle.stopped {
-            return try refuse(.accountStopped, item, movement, in: work)
-        }
-        guard let outcome = try earlier(movement, in: work) else { throw Ledger.Broken() }
-        return outcome
+        if awards[place].amount > settings.largestAward { return .amountTooLarge }
+        if movement.needsApproval(by: settings) { return .approvalNeeded }
+        return known.isStopped(movement) ? .accountStopped : nil
     }
 
-    /// What the same id did before, whatever the settings say by now.
-    private func earlier(_ movement: Movement, in work: Work<RewardsService>) throws -> AwardOutcome? {
-        guard let earlier = try work.first(TransferTable.earlier(movement.id)) else { return nil }
-        guard earlier.fingerprint == movement.fingerprint else { return AwardOutcome(refused: .transferDiffers) }
-        if let refusal = earlier.refusal { return AwardOutcome(refused: AwardRefusal(rawValue: refusal)) }
-        return AwardOutcome(award: try work.one(TransferTable.award(movement.id)))
-    }
-
-    /// An id that the caller chose stays refused; of linked awards the note is written when they are undone.
+    /// An id that the caller chose stays refused.
     private func refuse(
-        _ refusal: AwardRefusal,
-        _ item: AwardItem,
-        _ movement: Movement,
+        _ places: [Int],
+        _ refusals: [AwardRefusal?],
+        _ movements: [Movement],
         in work: Work<RewardsService>
-    ) throws -> AwardOutcome {
-        if item.transfer != nil, linked != true {
-            _ = try Ledger(work).refuse(movement, as: refusal.rawValue)
+    ) throws {
+        for place in places {
+            guard let refusal = refusals[place] else { continue }
+            guard try Ledger(work).refuse(movements[place], as: refusal.rawValue) else { throw Ledger.Taken() }
         }
-        return AwardOutcome(refused: refusal)
+    }
+
+    private func give(_ movements: [Movement], in work: Work<RewardsService>) throws -> [Award] {
+        movements.isEmpty ? [] : try Awards(work).give(movements.map { Grant(movement: $0, trace: work.trace) })
+    }
+
+    private func earlierAwards(_ ids: [Transfer.ID], in work: Work<RewardsService>) throws -> [Award] {
+        let queries = ids.inBatches().map { TransferTable.awards($0) }
+        return try zip(queries, work.transaction.run(together: queries.map(\.sql))).flatMap { try $1.all($0) }
     }
 
     private func answer(_ unmade: Unmade, _ movements: [Movement], in context: Context<RewardsService>) async throws
         -> AwardOutcomes
     {
-        if awards[unmade.index].transfer != nil, unmade.refusal != .transferDiffers {
+        if awards[unmade.index].transfer != nil, unmade.isNew {
             try await context.writeApart(isolation: .readCommitted) { work in
                 _ = try Ledger(work).refuse(movements[unmade.index], as: unmade.refusal.rawValue)
             }

@@ -27,7 +27,6 @@ struct Prizes {
         return try Gifts(work).handOut(gift).id
     }
 
-    /// All accounts at once, and in the order in which every transaction takes them: members', then the house's.
     private func pay(_ members: [Member.ID], because reason: Sentence) throws -> [Member.ID: Transfer.ID] {
         guard let prize = draw.prize else { return [:] }
         let movements = members.map { member in
@@ -41,12 +40,7 @@ struct Prizes {
                 at: work.now
             )
         }
-        let accounts = Set(movements.map(\.credit)).sorted()
-        try work.run(each: accounts.map(AccountTable.open))
-        try work.run(each: (accounts + Set(movements.map(\.debit)).sorted()).map(AccountTable.lock))
-        for movement in movements {
-            guard try Awards(work).give(movement) != nil else { throw Ledger.Broken() }
-        }
+        _ = try Awards(work).give(movements.map { Grant(movement: $0, trace: work.trace) })
         return Dictionary(zip(members, movements.map(\.id))) { first, _ in first }
     }
 }

@@ -64,23 +64,55 @@ struct Awards {
             guard try work.run(AllowanceTable.use(cap, of: rule, by: member)) == 1 else { throw cap.reason }
         }
         if movement.debit.kind == .budget { try work.run(AccountTable.open(movement.debit)) }
-        do { _ = try give(movement) } catch Ledger.Obstacle.insufficient { throw SkipReason.budgetSpent }
+        let grant = Grant(movement: movement, trace: work.trace)
+        do { _ = try give([grant]) } catch Ledger.Obstacle.insufficient { throw SkipReason.budgetSpent }
+    }
+}
+
+extension Awards {
+    /// - Throws: ``Ledger/Taken``, ``Ledger/Obstacle``; then what was done has to be undone, for all of them.
+    func give(_ grants: [Grant]) throws -> [Award] {
+        let lifetime = work.service.settings.lifetime
+        let balances = try Ledger(work).award(grants, lifetime: lifetime)
+        return try zip(grants, balances).map { grant, balance in
+            try Award(grant.movement, balance: balance, lifetime: lifetime)
+        }
     }
 
-    /// - Returns: nil where the id of the movement is taken.
-    func give(_ movement: Movement) throws -> Award? {
-        let expiresAt = work.now + work.service.settings.lifetime
-        guard let member = movement.member,
-            let after = try Ledger(work).award(movement, expiresAt: expiresAt)
-        else { return nil }
-        return Award(
+    /// For callers who share a transaction: nil for one whose id is taken or whose account is stopped, who finds that out
+    /// alone.
+    func give(together grants: [Grant]) throws -> [Award?] {
+        let usual = grants.count == 1 ? [0] : try usual(among: grants)
+        var awards = [Award?](repeating: nil, count: grants.count)
+        if usual.isEmpty { return awards }
+        for (place, award) in zip(usual, try give(usual.map { grants[$0] })) { awards[place] = award }
+        return awards
+    }
+
+    /// The places of those that nothing is known against.
+    private func usual(among grants: [Grant]) throws -> [Int] {
+        let ids = grants.filter(\.isChosen).map(\.movement.id)
+        let accounts = Set(grants.flatMap { [$0.movement.credit, $0.movement.debit] })
+        let known = try Known(ids, on: accounts, in: work)
+        var taken = Set(known.transfers.keys)
+        return grants.indices.filter { place in
+            let movement = grants[place].movement
+            return !known.isStopped(movement) && taken.insert(movement.id).inserted
+        }
+    }
+}
+
+extension Award {
+    fileprivate init(_ movement: Movement, balance: Points, lifetime: Seconds) throws {
+        guard let member = movement.credit.member else { throw Ledger.Broken() }
+        self.init(
             transfer: movement.id,
             member: member,
             asset: movement.credit.asset,
             amount: movement.amount,
-            balance: after.balance,
+            balance: balance,
             pendingUntil: movement.dueAt,
-            expiresAt: movement.dueAt == nil ? expiresAt : nil
+            expiresAt: movement.dueAt == nil ? movement.at + lifetime : nil
         )
     }
 }

@@ -81,25 +81,20 @@ enum AccountTable {
 
     /// Gives no row where more would be spent than there is, or where the account is stopped: the check and the change
     /// are one statement.
-    static func move(_ account: AccountID, by change: Change) -> Query<Posting> {
+    ///
+    /// - Parameter entries: how many movements together make the change.
+    static func move(_ account: AccountID, by change: Change, entries: Int64 = 1) -> Query<Posting> {
         Query(
             """
             UPDATE account SET balance = balance + \(change.balance), held = held + \(change.held),
-                earned = earned + \(change.earned), owed = owed + \(change.owed), version = version + 1
+                earned = earned + \(change.earned), owed = owed + \(change.owed), version = version + \(entries)
             WHERE id = \(account) AND stopped_at IS NULL AND (
                 kind IN ('issuer', 'adjustment', 'receivable')
                 OR balance + \(change.balance) >= held + \(change.held)
             )
             RETURNING version, balance, held, owed
             """
-        ) { row in
-            Posting(
-                version: try row.get("version"),
-                balance: try row.get("balance"),
-                held: try row.get("held"),
-                owed: try row.get("owed")
-            )
-        }
+        ) { row in try Posting(row) }
     }
 
     /// The member owes that much more than before, and has earned that much less.
@@ -135,7 +130,19 @@ enum AccountTable {
         let account = AccountID.member(.example, .points)
         return [
             open(account).sql, lock(account).sql, move(account, by: Change(balance: .example)).sql,
-            owe(account, .example).sql, stop(account, at: .example).sql, find(account).sql,
+            receive([AccountMove(account: account)]).sql, stopped(among: [account]).sql, owe(account, .example).sql,
+            stop(account, at: .example).sql, find(account).sql,
         ]
+    }
+}
+
+extension Posting {
+    init(_ row: Row) throws {
+        self.init(
+            version: try row.get("version"),
+            balance: try row.get("balance"),
+            held: try row.get("held"),
+            owed: try row.get("owed")
+        )
     }
 }

@@ -31,20 +31,22 @@ enum EntryTable {
         "CREATE UNIQUE INDEX entry_transfer ON entry (transfer, account)",
     ]
 
-    static func insert(_ posting: Posting, on account: AccountID, _ change: Change, of transfer: Transfer.ID) throws
-        -> Statement
-    {
-        let before = try posting.balance.subtracting(change.balance)
-        let previous = posting.version == 1 ? nil : posting.version - 1
-        return Statement(
+    /// There must be at least one.
+    static func insert(_ entries: some Sequence<NewEntry>) throws -> Statement {
+        Statement(
             """
             INSERT INTO entry (account, version, previous, transfer, delta, held, balance_before, balance_after)
-            VALUES (
-                \(account), \(posting.version), \(previous), \(transfer), \(change.balance), \(change.held), \(before),
-                \(posting.balance)
-            )
+            VALUES \(rows: try entries.map(row))
             """
         )
+    }
+
+    private static func row(_ entry: NewEntry) throws -> [any SQLValue] {
+        let after = entry.posting
+        return [
+            entry.account, after.version, after.version == 1 ? nil : after.version - 1, entry.transfer,
+            entry.change.balance, entry.change.held, try after.balance.subtracting(entry.change.balance), after.balance,
+        ]
     }
 
     /// The latest first, one row more than the limit where there are more.
@@ -78,8 +80,9 @@ enum EntryTable {
         get throws {
             let posting = Posting(version: 1, balance: .example, held: .zero, owed: .zero)
             let account = AccountID.member(.example, .points)
+            let change = Change(balance: .example)
             return [
-                try insert(posting, on: account, Change(balance: .example), of: .example).sql,
+                try insert([NewEntry(account: account, posting: posting, change: change, transfer: .example)]).sql,
                 lines(on: account, before: 2, limit: .standard).sql, balance(after: .example, on: account).sql,
             ]
         }

@@ -2,6 +2,22 @@ import Models
 import RewardsAPI
 import TypedSQL
 
+/// A lot that a movement makes.
+struct NewLot: Hashable, Sendable {
+    let id: Lot.ID
+    let account: AccountID
+    let transfer: Transfer.ID
+    let amount: PointAmount
+    let expiresAt: Instant
+    /// The lot of the giver, where a member gives points away that keep their expiry.
+    let origin: Lot.ID?
+
+    init(_ id: Lot.ID, of movement: Movement, _ amount: PointAmount, expiresAt: Instant, origin: Lot.ID? = nil) {
+        (self.id, self.amount, self.expiresAt, self.origin) = (id, amount, expiresAt, origin)
+        (account, transfer) = (movement.credit, movement.id)
+    }
+}
+
 /// A lot whose time is up and that still has something left that is not held.
 struct DueLot: Hashable, Sendable {
     let lot: OpenLot
@@ -62,20 +78,18 @@ enum LotTable {
         "CREATE INDEX lot_hold_lot ON lot_hold (lot)",
     ]
 
-    /// - Parameter origin: the lot of the giver, where a member gives points away that keep their expiry.
-    static func insert(
-        _ id: Lot.ID,
-        of movement: Movement,
-        _ amount: PointAmount,
-        expiresAt: Instant,
-        origin: Lot.ID? = nil
-    ) -> Statement {
-        Statement(
+    /// There must be at least one.
+    static func insert(_ lots: some Sequence<NewLot>) -> Statement {
+        let rows = lots.map { lot in
+            [
+                lot.id, lot.account, lot.transfer, lot.origin, lot.amount, lot.amount, Int64(0), lot.expiresAt,
+                Int64(0),
+            ] as [any SQLValue]
+        }
+        return Statement(
             """
             INSERT INTO lot (id, account, transfer, origin, granted, remaining, held, expires_at, expiries)
-            VALUES (
-                \(id), \(movement.credit), \(movement.id), \(origin), \(amount), \(amount), 0, \(expiresAt), 0
-            )
+            VALUES \(rows: rows)
             """
         )
     }
@@ -106,7 +120,8 @@ enum LotTable {
         let movement = Movement.hold(.example, on: account, cause: .order, id: .example, at: .example)
         let part = LotPart(lot: .example, amount: .example, expiresAt: .example)
         return [
-            insert(.example, of: movement, .example, expiresAt: .example).sql, open(on: account, limit: 1).sql,
+            insert([NewLot(.example, of: movement, .example, expiresAt: .example)]).sql,
+            open(on: account, limit: 1).sql,
             granted(by: .example).sql, due(on: account, at: .example).sql,
             accountsDue(at: .example, after: "", limit: 1).sql, overdue(on: account, at: .example).sql,
             nextExpiry(on: account, after: .example).sql, take(part).sql, restore(part).sql, hold(part).sql,

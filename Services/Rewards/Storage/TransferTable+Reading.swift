@@ -11,25 +11,36 @@ struct EarlierTransfer: Hashable, Sendable {
 
 extension TransferTable {
     static func earlier(_ id: Transfer.ID) -> Query<EarlierTransfer> {
-        Query("SELECT fingerprint, refusal FROM transfer WHERE id = \(id)") { row in
-            EarlierTransfer(fingerprint: try row.get("fingerprint"), refusal: try row.get("refusal"))
+        let several = earlier([id])
+        return Query(several.sql) { row in try several.read(row).earlier }
+    }
+
+    static func earlier(_ ids: some Sequence<Transfer.ID>) -> Query<(id: Transfer.ID, earlier: EarlierTransfer)> {
+        Query("SELECT id, fingerprint, refusal FROM transfer WHERE id IN \(list: Array(ids))") { row in
+            (
+                try row.get("id"),
+                EarlierTransfer(fingerprint: try row.get("fingerprint"), refusal: try row.get("refusal"))
+            )
         }
     }
 
     /// An award as it was made.
-    static func award(_ id: Transfer.ID) -> Query<Award> {
+    static func award(_ id: Transfer.ID) -> Query<Award> { awards([id]) }
+
+    /// Awards as they were made, in any order.
+    static func awards(_ ids: some Sequence<Transfer.ID>) -> Query<Award> {
         Query(
             """
-            SELECT a.owner, t.asset, t.amount, e.balance_after, t.due_at, l.expires_at
+            SELECT t.id, a.owner, t.asset, t.amount, e.balance_after, t.due_at, l.expires_at
             FROM transfer t
             JOIN account a ON a.id = t.credit
             JOIN entry e ON e.transfer = t.id AND e.account = t.credit
             LEFT JOIN lot l ON l.transfer = t.id
-            WHERE t.id = \(id) AND t.kind = 'award'
+            WHERE t.id IN \(list: Array(ids)) AND t.kind = 'award'
             """
         ) { row in
             Award(
-                transfer: id,
+                transfer: try row.get("id"),
                 member: try row.get("owner"),
                 asset: try row.get("asset"),
                 amount: try row.get("amount"),

@@ -59,41 +59,44 @@ enum TransferTable {
         "CREATE INDEX transfer_earned ON transfer (asset, happened_at) WHERE kind IN ('award', 'release')",
     ]
 
-    /// Adds nothing where the id is taken.
-    static func insert(_ movement: Movement) -> Statement {
-        insert(movement, debit: movement.debit, credit: movement.credit, refusal: nil)
+    /// Adds none whose id is taken. There must be at least one.
+    static func insert(_ movements: some Sequence<Movement>) -> Statement {
+        insert(movements.map { row($0, debit: $0.debit, credit: $0.credit, refusal: nil) })
     }
 
     /// The id is taken from now on, and stands for this refusal.
     static func refuse(_ movement: Movement, as refusal: String) -> Statement {
-        insert(movement, debit: nil, credit: nil, refusal: refusal)
+        insert([row(movement, debit: nil, credit: nil, refusal: refusal)])
     }
 
-    private static func insert(_ movement: Movement, debit: AccountID?, credit: AccountID?, refusal: String?)
-        -> Statement
-    {
-        let cause = CauseColumns(movement.cause)
-        return Statement(
+    private static func insert(_ rows: [[any SQLValue]]) -> Statement {
+        Statement(
             """
             INSERT INTO transfer
                 (id, fingerprint, kind, asset, amount, debit, credit, rule, rule_version, source_event, actor, reason,
                  reverses, ends, due_at, refusal, happened_at, created_at)
-            VALUES (
-                \(movement.id), \(movement.fingerprint), \(movement.kind), \(movement.debit.asset), \(movement.amount),
-                \(debit), \(credit), \(cause.rule), \(cause.version), \(cause.source), \(cause.actor), \(cause.reason),
-                \(cause.reverses), \(cause.ends), \(movement.dueAt), \(refusal), \(movement.happenedAt), \(movement.at)
-            )
-            ON CONFLICT (id) DO NOTHING
+            VALUES \(rows: rows) ON CONFLICT (id) DO NOTHING
             """
         )
+    }
+
+    private static func row(_ movement: Movement, debit: AccountID?, credit: AccountID?, refusal: String?)
+        -> [any SQLValue]
+    {
+        let cause = CauseColumns(movement.cause)
+        return [
+            movement.id, movement.fingerprint, movement.kind, movement.debit.asset, movement.amount, debit, credit,
+            cause.rule, cause.version, cause.source, cause.actor, cause.reason, cause.reverses, cause.ends,
+            movement.dueAt, refusal, movement.happenedAt, movement.at,
+        ]
     }
 
     static var samples: [SQL] {
         let account = AccountID.member(.example, .points)
         let order = Movement.hold(.example, on: account, cause: .order, id: .example, at: .example)
         return [
-            insert(order).sql, refuse(order, as: "insufficientPoints").sql,
-            earlier(.example).sql, award(.example).sql,
+            insert([order]).sql, refuse(order, as: "insufficientPoints").sql,
+            earlier(.example).sql, award(.example).sql, earlier([.example]).sql, awards([.example]).sql,
             posted(.example).sql, end(of: .example).sql, hold(.example).sql,
         ] + sourceSamples
     }

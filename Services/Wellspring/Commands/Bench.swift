@@ -5,7 +5,7 @@ import RPC
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measures this build on this machine.",
-        subcommands: [BenchAll.self, BenchEcho.self, BenchLoad.self, BenchServices.self],
+        subcommands: [BenchAll.self, BenchEcho.self, BenchLoad.self, BenchServices.self, BenchLedger.self],
         defaultSubcommand: BenchAll.self
     )
 }
@@ -29,6 +29,7 @@ struct BenchAll: AsyncParsableCommand {
             } else {
                 print("\nPostgreSQL was not measured: no --database was given.")
             }
+            try await LedgerMeasurement(options: options).run(table)
             if options.election == nil { print("\nNo selection was measured: no --election was given.") }
         }
     }
@@ -74,7 +75,7 @@ struct BenchLoad: AsyncParsableCommand {
                 inFlight: inFlight,
                 seconds: seconds,
                 method: method,
-                params: params
+                params: params.map { [$0] }
             )
             print(try await load.run())
         }
@@ -98,6 +99,23 @@ struct BenchServices: AsyncParsableCommand {
     }
 }
 
+struct BenchLedger: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ledger",
+        abstract: "Measures awards beside pgbench, which makes the same ones by hand."
+    )
+
+    @OptionGroup var options: ServicesOptions
+
+    func run() async throws {
+        try await Failure.reporting {
+            let table = BenchTable()
+            table.begin()
+            try await LedgerMeasurement(options: options).run(table)
+        }
+    }
+}
+
 /// What the services are measured with.
 struct ServicesOptions: ParsableArguments {
     @Option(
@@ -110,7 +128,13 @@ struct ServicesOptions: ParsableArguments {
     @Option(name: .long, help: "Seconds of each load.") var seconds: Double = 5
     @Option(name: .long, help: "Events that the weekly report is made of, at least.") var events = 100_000
 
+    @Option(name: .long, help: "Entries of the largest account whose statement is measured, from 10000 to 10000000.")
+    var largestStatement = 1_000_000
+
     func validate() throws {
+        guard (10_000...10_000_000).contains(largestStatement) else {
+            throw ValidationError("The largest statement has 10,000 to 10,000,000 entries.")
+        }
         guard seconds > 0, events > 0 else { throw ValidationError("Seconds and events are more than 0.") }
     }
 }

@@ -9,13 +9,21 @@ final class Community: Sendable {
     let directory: DataDirectory
     private let database: String?
     private let extra: [ServiceName: [String: String]]
+    private let services: [ServiceName]
     private let processes: Mutex<[ServiceName: ServiceProcess]>
 
     /// - Parameters:
     ///   - database: a PostgreSQL URL, whose database name is what the services' databases begin with; nil for SQLite.
     ///   - extra: further settings of single services, by variable. A file `SERVICE.json` in the directory is read too.
-    init(_ directory: DataDirectory, database: String?, extra: [ServiceName: [String: String]] = [:]) throws {
+    ///   - services: those that are started.
+    init(
+        _ directory: DataDirectory,
+        database: String?,
+        extra: [ServiceName: [String: String]] = [:],
+        services: [ServiceName] = ServiceName.allCases
+    ) throws {
         self.directory = directory
+        self.services = services
         self.database = database
         self.extra = extra
         processes = Mutex([:])
@@ -83,10 +91,10 @@ final class Community: Sendable {
         return environment
     }
 
-    /// Starts all four, and returns when each of them answers.
+    /// Starts them, and returns when each of them answers.
     /// - Parameter tell: given one line for each service that is ready.
     func start(tell: (String) -> Void = { _ in }) async throws {
-        for service in ServiceName.allCases { try launch(service) }
+        for service in services { try launch(service) }
         for process in running {
             do { try await waitUntilReady(process) } catch {
                 await stop()

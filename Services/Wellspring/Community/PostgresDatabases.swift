@@ -10,7 +10,9 @@ struct PostgresDatabases {
     /// Others on the same server.
     func named(_ name: String) -> PostgresDatabases { PostgresDatabases(url: replacingName(with: name)) }
 
-    func url(of service: ServiceName) -> String { replacingName(with: "\(name)_\(service.rawValue)") }
+    func url(of service: ServiceName) -> String { replacingName(with: name(of: service)) }
+
+    func name(of service: ServiceName) -> String { "\(name)_\(service.rawValue)" }
 
     /// Creates those that are missing, with the C collation that keys are compared by on both engines.
     func makeMissing() throws {
@@ -21,7 +23,7 @@ struct PostgresDatabases {
             )
         }
         for service in ServiceName.allCases {
-            let database = "\(name)_\(service.rawValue)"
+            let database = name(of: service)
             do {
                 try runCommand(
                     "CREATE DATABASE \(database) TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'",
@@ -40,6 +42,13 @@ struct PostgresDatabases {
                 "DROP DATABASE IF EXISTS \(name)_\(service.rawValue) WITH (FORCE)",
                 url: replacingName(with: "postgres")
             )
+        }
+    }
+
+    /// Runs a command of the server, outside of these databases.
+    func command(_ text: String) throws {
+        do { try runCommand(text, url: replacingName(with: "postgres")) } catch let error as SQLError {
+            throw Self.problem(error)
         }
     }
 

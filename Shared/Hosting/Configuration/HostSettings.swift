@@ -9,6 +9,7 @@ public struct HostSettings: Sendable {
     public let databaseConnections: Int
     /// As ``databaseURL``, but as the role that owns the tables; nil where one role does both.
     public let migrationURL: String?
+    public let databaseGroup: Int
     /// The sockets of the other services, by name.
     public let peerSockets: [String: String]
     /// This service's API key, with which it gets tokens from identity; nil where it follows nobody.
@@ -32,6 +33,13 @@ public struct HostSettings: Sendable {
             "database.migration.url",
             "PostgreSQL URL of the role that owns the tables, where the service's own may not; migrate needs it."
         ).flatMap { $0.isEmpty ? nil : $0 }
+        databaseGroup = try reader.integer(
+            "database.group",
+            default: 128,
+            in: 1...256,
+            unit: "callers",
+            "How many callers at most share one commit; with 1 each has one of its own."
+        )
         peerSockets = try Self.peers(others, from: &reader)
         serviceKey = try reader.secretFile("service.key.file", "File with this service's API key.")
         logLevel = try reader.choice("log.level", default: .info, "The least severe level that is logged.")

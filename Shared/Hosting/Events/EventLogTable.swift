@@ -27,19 +27,12 @@ enum EventLogTable {
     /// Only the number of an event comes later.
     static let final: (table: SQL, columns: [SQL]) = ("event_log", ["position"])
 
-    static func append(
-        _ id: Occurrence.ID,
-        _ name: String,
-        at instant: Instant,
-        stamp: Int64,
-        trace: String?,
-        data: String
-    ) -> Statement {
-        Statement(
-            """
-            INSERT INTO event_log (id, stamp, name, happened_at, trace, content)
-            VALUES (\(id), \(stamp), \(name), \(instant), \(trace), \(data))
-            """
+    static func append<E: Event>(_ told: [Told<E>], at instant: Instant, stamp: () -> Int64) throws -> Statement {
+        let rows = try told.map { event in
+            [event.id, stamp(), E.name, instant, event.trace, try EventData.text(event.event)] as [any SQLValue]
+        }
+        return Statement(
+            "INSERT INTO event_log (id, stamp, name, happened_at, trace, content) VALUES \(rows: rows)"
         )
     }
 

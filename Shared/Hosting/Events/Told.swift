@@ -30,3 +30,17 @@ extension EventRecord {
         name == E.name ? try EventData.event(type, from: data) : nil
     }
 }
+
+/// An event that is told.
+public struct Told<E: Event>: Sendable {
+    let event: E
+    let id: Occurrence.ID
+    let trace: String?
+
+    /// - Parameters:
+    ///   - id: of the happening; the same happening is told once.
+    ///   - trace: that what happened belongs to.
+    public init(_ event: E, id: Occurrence.ID, trace: String?) {
+        (self.event, self.id, self.trace) = (event, id, trace)
+    }
+}

@@ -10,7 +10,7 @@ public final class Work<Service: HostedService> {
     let context: Context<Service>
     private(set) var afterwards: [@Sendable () -> Void] = []
     /// The trace that what is published belongs to; a followed event brings its own.
-    var trace: String?
+    public internal(set) var trace: String?
     private var isTelling = false
 
     init(transaction: Transaction, context: Context<Service>) {
@@ -40,20 +40,21 @@ public final class Work<Service: HostedService> {
     /// - Parameter id: of the happening, where it follows from what happened, so that it can be told only once; a fresh
     ///   one if not given.
     public func publish<E: Event>(_ event: E, id: Occurrence.ID? = nil) throws {
-        let id = id ?? context.id(Occurrence.self)
-        try run(
-            EventLogTable.append(
-                id,
-                E.name,
-                at: now,
-                stamp: context.host.stamps.next(),
-                trace: trace,
-                data: EventData.text(event)
-            )
-        )
-        guard !isTelling else { return }
-        isTelling = true
-        afterwards.append { [sequencer = context.host.sequencer] in sequencer.wake() }
+        try run(statement(telling: Told(event, id: id ?? context.id(Occurrence.self), trace: trace)))
+    }
+
+    /// As ``publish(_:id:)``, for those who run it together with other statements, in this transaction.
+    public func statement<E: Event>(telling told: Told<E>...) throws -> Statement {
+        try statement(telling: told)
+    }
+
+    /// One statement for several events, of which there must be at least one.
+    public func statement<E: Event>(telling told: [Told<E>]) throws -> Statement {
+        if !isTelling {
+            isTelling = true
+            afterwards.append { [sequencer = context.host.sequencer] in sequencer.wake() }
+        }
+        return try EventLogTable.append(told, at: now) { context.host.stamps.next() }
     }
 
     /// From the commit on, tokens of this session are refused here; the others learn it from identity's event.

@@ -18,12 +18,16 @@ extension Running {
             guard settings.migrationURL == nil else {
                 throw SettingsProblem("\(Setting.variable("database.migration.url")) is only for PostgreSQL.")
             }
-            return try .sqlite(path: String(settings.databaseURL.dropFirst(7)))
+            return try .sqlite(path: String(settings.databaseURL.dropFirst(7)), groupLimit: settings.databaseGroup)
         }
         guard settings.databaseURL.hasPrefix("postgres") else {
             throw SettingsProblem("\(Setting.variable("database.url")) must begin with sqlite: or postgres://.")
         }
-        return try .postgres(url: settings.databaseURL, poolSize: settings.databaseConnections)
+        return try .postgres(
+            url: settings.databaseURL,
+            poolSize: settings.databaseConnections,
+            groupLimit: settings.databaseGroup
+        )
     }
 
     /// A database that is away is waited for; one that is wrong is not.

@@ -13,27 +13,28 @@ public struct EchoLoad: Sendable {
     /// How long is measured. As much as a tenth of it goes before, to warm up.
     public let seconds: Double
     let method: String
-    let params: String
+    let params: [String]
     /// Milliseconds without any answer after which there is none to be expected.
     private static let patience: Int32 = 10_000
 
     /// - Parameters:
     ///   - method: nil for `echo`.
-    ///   - params: JSON of one line; nil for those of `echo`.
+    ///   - params: JSON of one line each, sent in turns; nil for those of `echo`. The replies to several may differ in
+    ///     length, those to one may not.
     public init(
         path: String,
         connections: Int,
         inFlight: Int,
         seconds: Double,
         method: String? = nil,
-        params: String? = nil
+        params: [String]? = nil
     ) {
         self.path = path
         self.connections = connections
         self.inFlight = inFlight
         self.seconds = seconds
         self.method = method ?? "echo"
-        self.params = params ?? EchoBench.params
+        self.params = params ?? [EchoBench.params]
     }
 
     /// - Throws: ``LoadFailure`` where the server cannot be reached or gives an answer that it should not give.
@@ -52,8 +53,11 @@ public struct EchoLoad: Sendable {
 
     private func measure() throws -> LoadFigures {
         var loaders: [LoadConnection] = []
-        for _ in 0..<connections {
-            loaders.append(try LoadConnection(path: path, requests: requests))
+        let requests = params.map { LoadRequest(method: method, params: $0) }
+        for number in 0..<connections {
+            // Not all of them at the same place at once.
+            let first = requests.count / connections * number
+            loaders.append(try LoadConnection(path: path, requests: requests, inFlight: inFlight, first: first))
         }
         guard let server = loaders.first?.serverProcess else { throw LoadFailure("No connections were asked for.") }
         for loader in loaders { try loader.begin() }
@@ -63,15 +67,6 @@ public struct EchoLoad: Sendable {
         let took = try drive(loaders, for: seconds)
         let used = try ProcessorTime(of: server) - before
         return LoadFigures(loaders.flatMap(\.samples), seconds: took, used: used)
-    }
-
-    /// One for each call that may be under way on a connection, and its place in the list as its id.
-    private var requests: [[UInt8]] {
-        (0..<inFlight).map { slot in
-            let id = LoadConnection.firstID + slot
-            return Array(#"{"jsonrpc":"2.0","id":\#(id),"method":"\#(method)","params":\#(params)}"#.utf8)
-                + [UInt8(ascii: "\n")]
-        }
     }
 
     /// Answers answers with calls until the time is over.

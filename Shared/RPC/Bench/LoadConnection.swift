@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// One connection of a load: as many calls in flight as it has requests, each sent again when it was answered.
+/// One connection of a load: so many calls in flight, each followed by another when it was answered.
 final class LoadConnection {
     /// All ids have as many digits, so that all replies to one request are of one length.
     static let firstID = 1_000_000
@@ -8,7 +8,9 @@ final class LoadConnection {
     let descriptor: Int32
     /// The time that each call took, in nanoseconds.
     var samples: [UInt32] = []
-    private let requests: [[UInt8]]
+    /// What is sent, in turns, with the digits of an id in its place.
+    private let requests: [LoadRequest]
+    private var turns: Int
     /// When the call of each slot was written; nil once it is answered.
     private var began: [UInt64?]
     private var input = [UInt8](repeating: 0, count: 1 << 20)
@@ -17,9 +19,13 @@ final class LoadConnection {
     /// What all replies look like, after the first.
     private var shape: (length: Int, id: Int)?
 
-    init(path: String, requests: [[UInt8]]) throws {
+    /// - Parameters:
+    ///   - inFlight: how many calls are under way.
+    ///   - first: where in the requests it begins.
+    init(path: String, requests: [LoadRequest], inFlight: Int, first: Int) throws {
         self.requests = requests
-        began = Array(repeating: nil, count: requests.count)
+        turns = first
+        began = Array(repeating: nil, count: inFlight)
         samples.reserveCapacity(1 << 20)
         descriptor = try Self.connect(path)
     }
@@ -65,12 +71,13 @@ final class LoadConnection {
 
     func begin() throws {
         let now = Self.now()
-        for slot in requests.indices { send(slot, now) }
+        for slot in began.indices { send(slot, now) }
         try write()
     }
 
     private func send(_ slot: Int, _ now: UInt64) {
-        output.append(contentsOf: requests[slot])
+        requests[turns % requests.count].append(to: &output, id: Self.firstID + slot)
+        turns += 1
         began[slot] = now
     }
 
@@ -102,33 +109,24 @@ final class LoadConnection {
     private func reply(_ bytes: UnsafeRawBufferPointer, _ now: UInt64) throws -> Int? {
         guard let shape = try shape ?? LoadReply.shape(bytes) else { return nil }
         self.shape = shape
-        guard bytes.count >= shape.length else { return nil }
+        guard let length = length(of: bytes, shape.length) else { return nil }
         let slot = LoadReply.number(bytes, shape.id) - Self.firstID
-        guard bytes[shape.length - 1] == UInt8(ascii: "\n"), began.indices.contains(slot), let start = began[slot]
+        guard bytes[length - 1] == UInt8(ascii: "\n"), began.indices.contains(slot), let start = began[slot]
         else { throw LoadFailure.differs }
+        if isVaried, !LoadReply.isResult(bytes[..<length], behind: shape.id + 7) {
+            throw LoadFailure("Not the result of a call: \(String(decoding: bytes[..<length], as: UTF8.self))")
+        }
         samples.append(UInt32(clamping: now - start))
         send(slot, now)
-        return shape.length
-    }
-}
-
-/// What the load looks at in replies.
-enum LoadReply {
-    /// The length of the first line and where its id is; nil where the line has not ended.
-    /// - Throws: ``LoadFailure`` where it is not the result of a call.
-    static func shape(_ bytes: UnsafeRawBufferPointer) throws -> (length: Int, id: Int)? {
-        guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-        let line = String(decoding: bytes[..<end], as: UTF8.self)
-        guard line.contains(#""result":{"#), let id = line.firstRange(of: #""id":"#) else {
-            throw LoadFailure("Not the result of a call: \(line)")
-        }
-        return (end + 1, line.utf8.distance(from: line.startIndex, to: id.upperBound))
+        return length
     }
 
-    /// The seven digits there.
-    static func number(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> Int {
-        var number = 0
-        for place in start..<start + 7 { number = number * 10 + Int(bytes[place] &- UInt8(ascii: "0")) }
-        return number
+    /// Replies to one request are all as long as the first one.
+    private func length(of bytes: UnsafeRawBufferPointer, _ first: Int) -> Int? {
+        guard isVaried else { return bytes.count >= first ? first : nil }
+        guard let start = bytes.baseAddress, let end = memchr(start, 10, bytes.count) else { return nil }
+        return UnsafeRawPointer(end) - start + 1
     }
+
+    private var isVaried: Bool { requests.count > 1 }
 }

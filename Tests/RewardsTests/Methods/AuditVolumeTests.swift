@@ -39,7 +39,7 @@ extension Harness where Service == RewardsService {
                         id: Transfer.ID(at: now, entropy: 2 * number),
                         at: now
                     )
-                    _ = try ledger.award(movement, expiresAt: now + .days(365))
+                    _ = try ledger.award([Grant(movement: movement)], lifetime: .days(365))
                     guard number % 10 == 9 else { continue }
                     let id = Transfer.ID(at: now, entropy: 2 * number + 1)
                     let account = AccountID.member(member.member, .points)

@@ -65,7 +65,7 @@ extension TransferKind {
         switch self {
         case .award, .refund: 1
         case .payment, .post, .expiry, .gift, .reversal, .settlement: -1
-        case .hold, .void, .lapse, .release, .debt, .funding: 0
+        case .hold, .void, .lapse, .release, .debt, .funding, .withdrawal, .payout, .payback: 0
         }
     }
 }
