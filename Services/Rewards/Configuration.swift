@@ -22,27 +22,9 @@ public struct RewardsSettings: ServiceSettings {
     var couponKeys: CouponKeys?
 
     public init(from reader: inout SettingsReader) throws {
-        let days = try reader.integer(
-            "rewards.expiry",
-            default: 365,
-            in: 1...3650,
-            unit: "days",
-            "How long awarded points can be spent."
-        )
-        let points = try reader.integer(
-            "rewards.largest-award",
-            default: 1_000_000,
-            in: 1...1_000_000_000,
-            unit: "points",
-            "What one award may give at most."
-        )
-        let gifts = try reader.integer(
-            "rewards.gifts-per-day",
-            default: 0,
-            in: 0...1_000_000_000,
-            unit: "points",
-            "What a member may give to other members in one day (UTC); with 0 members may not give points."
-        )
+        lifetime = try Self.lifetime(from: &reader)
+        largestAward = try Self.largestAward(from: &reader)
+        giftsPerDay = try Self.gifts(from: &reader)
         let wait = try reader.integer(
             "rewards.hand-over",
             default: 14,
@@ -65,9 +47,39 @@ public struct RewardsSettings: ServiceSettings {
         )
         certificateIssuer = try Self.issuer(from: &reader)
         couponKeys = try Self.couponKeys(from: &reader)
-        giftsPerDay = try? PointAmount(wire: Int64(gifts))
-        lifetime = .days(Int64(days))
-        largestAward = try PointAmount(wire: Int64(points))
+    }
+
+    private static func lifetime(from reader: inout SettingsReader) throws -> Seconds {
+        let days = try reader.integer(
+            "rewards.expiry",
+            default: 365,
+            in: 1...3650,
+            unit: "days",
+            "How long awarded points can be spent."
+        )
+        return .days(Int64(days))
+    }
+
+    private static func largestAward(from reader: inout SettingsReader) throws -> PointAmount {
+        let points = try reader.integer(
+            "rewards.largest-award",
+            default: 1_000_000,
+            in: 1...1_000_000_000,
+            unit: "points",
+            "What one award may give at most."
+        )
+        return try PointAmount(wire: Int64(points))
+    }
+
+    private static func gifts(from reader: inout SettingsReader) throws -> PointAmount? {
+        let gifts = try reader.integer(
+            "rewards.gifts-per-day",
+            default: 0,
+            in: 0...1_000_000_000,
+            unit: "points",
+            "What a member may give to other members in one day (UTC); with 0 members may not give points."
+        )
+        return try? PointAmount(wire: Int64(gifts))
     }
 
     private static func adjustments(from reader: inout SettingsReader) throws -> PointAmount {

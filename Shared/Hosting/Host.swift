@@ -63,8 +63,7 @@ public final class Host<Service: HostedService>: Sendable {
     /// Lets another role serve what this one has migrated, with no right to change what is only ever added to. On
     /// SQLite nothing happens.
     public func grantUse(to role: String) async throws {
-        let own = Service.finalTables.map { (table: $0, columns: [SQL]()) }
-        try await database.grantUse(to: role, final: own + [EventLogTable.final])
+        try await database.grantUse(to: role, final: Service.finalTables + [EventLogTable.final])
     }
 
     /// After the migrations, before the first call.

@@ -18,8 +18,9 @@ public protocol HostedService: Sendable {
     static var summary: String { get }
     /// Append-only; what makes an empty database the one that this version needs.
     static var migrations: [Migration] { get }
-    /// Tables to which rows are only ever added: on PostgreSQL the role of a service need not be able to do more.
-    static var finalTables: [SQL] { get }
+    /// Tables to which rows are only ever added, with the columns that may change after all: on PostgreSQL the role of a
+    /// service need not be able to do more.
+    static var finalTables: [(table: SQL, columns: [SQL])] { get }
     static var endpoints: [Endpoint<Self>] { get }
     /// What it publishes, for the reference.
     static var events: [any Event.Type] { get }
@@ -40,7 +41,7 @@ public protocol HostedService: Sendable {
 }
 
 extension HostedService {
-    public static var finalTables: [SQL] { [] }
+    public static var finalTables: [(table: SQL, columns: [SQL])] { [] }
     public static var duties: [Duty<Self>] { [] }
     public static var following: [Following<Self>] { [] }
     public static var trust: Trust<Self> { .identity }

@@ -6,7 +6,7 @@
 /// that wants to go on puts the statement into a `savepoint`.
 public final class Transaction {
     public let engine: Engine
-    private let connection: any Connection
+    let connection: any Connection
     private let deadline: ContinuousClock.Instant
     private var isOpen = true
     private var depth = 0
@@ -108,26 +108,6 @@ extension Transaction {
 }
 
 extension Transaction {
-    package func prepare(_ sql: SQL) throws {
-        try engineWork { try connection.prepare(sql.rendered(for: engine)) }
-    }
-
-    package func limitLockWait(to limit: Duration) throws {
-        try engineWork { try connection.limitLockWait(to: limit) }
-    }
-
-    package func checkWritable() throws {
-        try engineWork { try connection.checkWritable() }
-    }
-
-    package func checkCollation() throws {
-        try engineWork { try connection.checkCollation() }
-    }
-
-    package func schema() throws -> String {
-        try engineWork { try connection.schema() }
-    }
-
     /// Runs the closure of a job. What was refused stays refused even when the closure swallowed it.
     package func perform<Output>(_ body: (Transaction) throws -> Output) throws -> Output {
         defer { isOpen = false }
@@ -138,7 +118,7 @@ extension Transaction {
     }
 
     /// Keeps the first refusal of the engine, because PostgreSQL goes no further after it.
-    private func engineWork<Output>(_ work: () throws -> Output) throws -> Output {
+    func engineWork<Output>(_ work: () throws -> Output) throws -> Output {
         if let failure { throw failure }
         guard isOpen else { throw SQLError.other(code: "closed", message: "the transaction has ended") }
         do {

@@ -42,6 +42,7 @@ struct Leaf: Sendable, CustomTestStringConvertible {
             Leaf(LanguageTag.self), Leaf(EmailAddress.self), Leaf(Digest.self), Leaf(PageLimit.self), Leaf(Cursor.self),
             Leaf(LogPosition.self), Leaf(WaitMilliseconds.self), Leaf(Actor.self), Leaf(Title.self),
             Leaf(Sentence.self), Leaf(Prose.self), Leaf(PersonName.self), Leaf(Tag.self), Leaf(SearchTerm.self),
+            Leaf(CSVTable.self),
         ]
     }
 
@@ -65,7 +66,7 @@ struct Leaf: Sendable, CustomTestStringConvertible {
             Leaf(RuleVersion.self), Leaf(Rank.self), Leaf(Count.self), Leaf(RuleKey.self), Leaf(EarningEvent.self),
             Leaf(FieldName.self), Leaf(BudgetKey.self), Leaf(PictureSize.self), Leaf(WebLink.self), Leaf(Percent.self),
             Leaf(Months.self), Leaf(DayCount.self), Leaf(LevelKey.self), Leaf(CredentialToken.self),
-            Leaf(CertificateKeyText.self),
+            Leaf(CertificateKeyText.self), Leaf(CouponCode.self), Leaf(CouponFile.self),
         ]
     }
 

@@ -76,9 +76,9 @@ extension Arithmetic {
         isCredit: Bool,
         _ explainer: Explainer
     ) throws -> StepOperand {
-        let moved = EntryTable.moved(kinds, on: accounts, isCredit: isCredit)
-        let total = try explainer.tx.one(moved.total)
-        let latest = try explainer.tx.all(moved.latest(explainer.limit.count))
+        let moved = MovedEntries(kinds, on: accounts, isCredit: isCredit)
+        let total = try explainer.tx.one(EntryTable.total(of: moved))
+        let latest = try explainer.tx.all(EntryTable.latest(of: moved, limit: explainer.limit.count))
         return try add(what, .sum, latest.operands(of: total.wire))
     }
 }

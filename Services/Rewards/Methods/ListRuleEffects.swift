@@ -31,7 +31,7 @@ extension EarningRule {
 }
 
 extension RuleEffect {
-    fileprivate init(_ rule: EarningRule, _ sum: EffectQueries.RuleSum?, _ skipped: [SkipCount], left: Points?) throws {
+    fileprivate init(_ rule: EarningRule, _ sum: RuleSum?, _ skipped: [SkipCount], left: Points?) throws {
         self.init(
             rule: rule.key,
             title: rule.title,

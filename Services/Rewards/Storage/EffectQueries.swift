@@ -2,17 +2,18 @@ import Models
 import RewardsAPI
 import TypedSQL
 
+/// What one rule has given in one asset.
+struct RuleSum: Hashable, Sendable {
+    let rule: Rule.ID
+    let asset: Asset
+    let awards: Count
+    let awarded: Points
+    let takenBack: Points
+    let members: Count
+}
+
 /// What rules have cost and brought, as queries over the journal and over what earned.
 enum EffectQueries {
-    struct RuleSum: Hashable, Sendable {
-        let rule: Rule.ID
-        let asset: Asset
-        let awards: Count
-        let awarded: Points
-        let takenBack: Points
-        let members: Count
-    }
-
     static func sums(in period: Period) -> Query<RuleSum> {
         Query(
             """

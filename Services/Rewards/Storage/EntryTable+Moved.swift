@@ -2,35 +2,33 @@ import Models
 import RewardsAPI
 import TypedSQL
 
+/// Which entries: those by transfers of some kinds, on one side of some accounts.
+struct MovedEntries: Sendable {
+    fileprivate let condition: SQL
+
+    init(_ kinds: [TransferKind], on accounts: [AccountID], isCredit: Bool) {
+        let side: SQL = isCredit ? "t.credit" : "t.debit"
+        condition = "e.account IN \(list: accounts) AND t.kind IN \(list: kinds) AND \(side) = e.account"
+    }
+}
+
 extension EntryTable {
-    /// What transfers of some kinds moved to accounts, or from them.
-    struct Moved {
-        fileprivate let condition: SQL
-
-        var total: Query<Points> {
-            Query(
-                """
-                SELECT CAST(COALESCE(SUM(t.amount), 0) AS BIGINT) AS total
-                FROM entry e JOIN transfer t ON t.id = e.transfer WHERE \(condition)
-                """
-            ) { row in try row.get("total") }
-        }
-
-        func latest(_ limit: Int) -> Query<ExplainedPart> {
-            Query(
-                """
-                SELECT t.id, t.amount FROM entry e JOIN transfer t ON t.id = e.transfer WHERE \(condition)
-                ORDER BY t.created_at DESC, t.id DESC LIMIT \(limit)
-                """
-            ) { row in ExplainedPart(transfer: try row.get("id"), amount: try row.get("amount")) }
-        }
+    static func total(of moved: MovedEntries) -> Query<Points> {
+        Query(
+            """
+            SELECT CAST(COALESCE(SUM(t.amount), 0) AS BIGINT) AS total
+            FROM entry e JOIN transfer t ON t.id = e.transfer WHERE \(moved.condition)
+            """
+        ) { row in try row.get("total") }
     }
 
-    static func moved(_ kinds: [TransferKind], on accounts: [AccountID], isCredit: Bool) -> Moved {
-        let side: SQL = isCredit ? "t.credit" : "t.debit"
-        return Moved(
-            condition: "e.account IN \(list: accounts) AND t.kind IN \(list: kinds) AND \(side) = e.account"
-        )
+    static func latest(of moved: MovedEntries, limit: Int) -> Query<ExplainedPart> {
+        Query(
+            """
+            SELECT t.id, t.amount FROM entry e JOIN transfer t ON t.id = e.transfer WHERE \(moved.condition)
+            ORDER BY t.created_at DESC, t.id DESC LIMIT \(limit)
+            """
+        ) { row in ExplainedPart(transfer: try row.get("id"), amount: try row.get("amount")) }
     }
 
     /// What an account had at a moment.
@@ -45,8 +43,8 @@ extension EntryTable {
 
     static var movedSamples: [SQL] {
         let account = AccountID.member(.example, .points)
-        let moved = moved([.award], on: [account], isCredit: true)
-        return [moved.total.sql, moved.latest(1).sql, balance(on: account, at: .example).sql]
+        let moved = MovedEntries([.award], on: [account], isCredit: true)
+        return [total(of: moved).sql, latest(of: moved, limit: 1).sql, balance(on: account, at: .example).sql]
     }
 }
 

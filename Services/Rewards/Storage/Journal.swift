@@ -7,6 +7,9 @@ import TypedSQL
 enum Journal {
     static let tables: [SQL] = ["transfer", "entry", "lot_use", "lot_hold", "rule_version"]
 
+    /// The words of a reason can be erased; a trigger lets nothing else become of them.
+    static let final: [(table: SQL, columns: [SQL])] = [("transfer", ["reason"])] + tables.dropFirst().map { ($0, []) }
+
     struct Guardian: Sendable {
         let creation: SQL
         let removal: SQL

@@ -76,8 +76,11 @@ final class Story {
         try await decide()
         try await reward()
         try await stand()
+        let draw = try await openDraw()
         try await setAside()
         try await learn()
+        try await resolve(draw)
+        try await explain()
         try await audit()
         try await listen()
     }

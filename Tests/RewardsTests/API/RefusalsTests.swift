@@ -49,16 +49,19 @@ import Testing
         reasons(BookLecture.Refusal.self),
         reasons(RecordAttendance.Refusal.self),
         reasons(RevokeCertificate.Refusal.self),
-        reasons(ExplainNumber.Refusal.self),
-        reasons(AdjustPoints.Refusal.self),
-        reasons(DecideAdjustment.Refusal.self),
-        reasons(EraseMember.Refusal.self),
-        reasons(ListRuleEffects.Refusal.self),
-        reasons(GetAcquisitionCost.Refusal.self),
-        reasons(GetEngagementEffect.Refusal.self),
     ]
-    #expect(Set((used + spending).joined()) == Set(RewardsInterface.refusals.entries.map(\.reason)))
+    #expect(Set((used + spending + steering).joined()) == Set(RewardsInterface.refusals.entries.map(\.reason)))
 }
+
+private let steering: [[String]] = [
+    reasons(ExplainNumber.Refusal.self),
+    reasons(AdjustPoints.Refusal.self),
+    reasons(DecideAdjustment.Refusal.self),
+    reasons(EraseMember.Refusal.self),
+    reasons(ListRuleEffects.Refusal.self),
+    reasons(GetAcquisitionCost.Refusal.self),
+    reasons(GetEngagementEffect.Refusal.self),
+]
 
 private let spending: [[String]] = [
     reasons(OpenCouponPool.Refusal.self),

@@ -47,8 +47,8 @@ struct ExplanationChecks {
             .available, .available, .held, .pending, .earned, .owed, .level, .level, .countedPoints,
             .countedContributions, .award, .award, .unpaid,
         ]
-        for start in stride(from: 0, to: people.count, by: 500) {
-            let asks = people[start..<min(start + 500, people.count)].map { member in
+        for start in stride(from: 0, to: people.count, by: 100) {
+            let asks = people[start..<min(start + 100, people.count)].map { member in
                 (member, kinds.randomElement(using: &random) ?? .available)
             }
             let now = host.clock.now

@@ -45,7 +45,7 @@ private enum Forbidden {
     static let tables: [SQL] = Journal.tables + ["event_log"]
 
     static var all: [SQL] {
-        tables.flatMap(on) + Journal.tables.flatMap(guarding) + changes + [
+        tables.flatMap(on) + Journal.tables.flatMap(guarding) + Journal.tables.dropFirst().map(locking) + changes + [
             "UPDATE event_log SET content = '{}'", "UPDATE event_log SET id = id", "DELETE FROM schema_migration",
             "INSERT INTO schema_migration (number, name, checksum, service) VALUES (999, 'x', 'x', 'rewards')",
             "SET session_replication_role = replica", "CREATE TABLE mine (id BIGINT)",
@@ -64,11 +64,14 @@ private enum Forbidden {
     }
 
     private static func guarding(_ table: SQL) -> [SQL] {
-        ["DROP TRIGGER \(table)_is_final ON \(table)", "SELECT 1 FROM \(table) FOR UPDATE"]
+        ["DROP TRIGGER \(table)_is_final ON \(table)"]
     }
 
+    /// A row of which nothing can change cannot be locked either; of a transfer's row the reason can be erased.
+    private static func locking(_ table: SQL) -> SQL { "SELECT 1 FROM \(table) FOR UPDATE" }
+
     private static let changes: [SQL] = [
-        "UPDATE transfer SET reason = NULL", "UPDATE transfer SET amount = amount", "UPDATE entry SET delta = delta",
+        "UPDATE transfer SET kind = kind", "UPDATE transfer SET amount = amount", "UPDATE entry SET delta = delta",
         "UPDATE lot_use SET amount = amount", "UPDATE lot_hold SET amount = amount",
         "UPDATE rule_version SET per_day = NULL",
     ]

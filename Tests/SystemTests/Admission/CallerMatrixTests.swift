@@ -142,6 +142,37 @@ import Testing
         rewards.streak                   ---  yyyyy  nynn  yy
         rewards.tasks                    ---  nnyyy  nnny  nn
         rewards.withdrawOffer            ---  nnyyy  nnny  nn
+        rewards.acquisitionCost          ---  nnyyy  nnny  nn
+        rewards.adjust                   ---  nnyyy  nnny  nn
+        rewards.adjustments              ---  nnyyy  nnny  nn
+        rewards.cancelDraw               ---  nnyyy  nnny  nn
+        rewards.claimCoupon              ---  yyyyy  nnnn  yn
+        rewards.closeDraw                ---  nnyyy  nnny  nn
+        rewards.couponPools              ---  nnyyy  nnny  nn
+        rewards.coupons                  ---  yyyyy  nynn  yy
+        rewards.decideAdjustment         ---  nnyyy  nnny  nn
+        rewards.decideOutlay             ---  nnyyy  nnny  nn
+        rewards.draw                     ---  yyyyy  nynn  yy
+        rewards.drawPool                 ---  yyyyy  nynn  yy
+        rewards.draws                    ---  yyyyy  nynn  yy
+        rewards.engagementEffect         ---  nnyyy  nnny  nn
+        rewards.enterDraw                ---  yyyyy  nnnn  yn
+        rewards.erase                    ---  nnyyy  nnny  nn
+        rewards.gaps                     ---  nnyyy  nnny  nn
+        rewards.importCoupons            ---  nnyyy  nnny  nn
+        rewards.liability                ---  nnyyy  nnny  nn
+        rewards.openCouponPool           ---  nnyyy  nnny  nn
+        rewards.openDraw                 ---  nnyyy  nnny  nn
+        rewards.outlays                  ---  yyyyy  nynn  yy
+        rewards.reduceBudget             ---  nnyyy  nnny  nn
+        rewards.reportFile               ---  nnyyy  nnny  nn
+        rewards.requestOutlay            ---  yyyyy  nnyn  yn
+        rewards.resolveDraw              ---  nnyyy  nnny  nn
+        rewards.returnOutlay             ---  nnyyy  nnny  nn
+        rewards.ruleEffects              ---  nnyyy  nnny  nn
+        rewards.statementFile            ---  yyyyy  nynn  yy
+        rewards.useCoupon                ---  nnyyy  nnny  nn
+        rewards.why                      ---  yyyyy  nynn  yy
         feedback.submit                  ---  yyyyy  nnyn  yn
         feedback.mine                    ---  yyyyy  nnnn  yn
         feedback.surveys                 ---  yyyyy  nynn  yy

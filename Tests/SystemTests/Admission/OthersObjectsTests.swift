@@ -56,6 +56,15 @@ import Testing
         rewards.revokeBadge       member      PERMISSION_DENIED  PERMISSION_DENIED
         rewards.setLevel          member      PERMISSION_DENIED  PERMISSION_DENIED
         rewards.streak            member      answered           memberUnknown
+        rewards.adjust            member      PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.adjustments       member      PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.coupons           member      couponsOff         couponsOff
+        rewards.erase             member      PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.reduceBudget      transfer    PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.statementFile     member      answered           memberUnknown
+        rewards.useCoupon         member      PERMISSION_DENIED  PERMISSION_DENIED
+        rewards.why               member      answered           memberUnknown
+        rewards.why               transfer    answered           answered
         feedback.submit      member      answered           behalfForbidden
         feedback.mine        submission  answered           submissionUnknown
         feedback.submission  submission  PERMISSION_DENIED  PERMISSION_DENIED

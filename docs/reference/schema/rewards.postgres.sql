@@ -15,10 +15,35 @@ CASE
     ELSE (balance >= held)
 END),
     CONSTRAINT account_bounds CHECK (((balance >= '-9007199254740991'::bigint) AND (balance <= '9007199254740991'::bigint))),
-    CONSTRAINT account_kind CHECK ((kind = ANY (ARRAY['issuer'::text, 'adjustment'::text, 'member'::text, 'pending'::text, 'receivable'::text, 'budget'::text, 'redemption'::text, 'breakage'::text, 'clawback'::text]))),
+    CONSTRAINT account_kind CHECK ((kind = ANY (ARRAY['issuer'::text, 'adjustment'::text, 'member'::text, 'pending'::text, 'receivable'::text, 'budget'::text, 'redemption'::text, 'breakage'::text, 'clawback'::text, 'activity'::text]))),
     CONSTRAINT account_of_member CHECK (((held >= 0) AND (earned >= 0) AND (owed >= 0) AND ((kind = 'member'::text) OR (((held + earned) + owed) = 0)))),
     CONSTRAINT account_pkey PRIMARY KEY (id),
     CONSTRAINT account_version CHECK ((version >= 0))
+);
+
+CREATE TABLE adjustment (
+    id text NOT NULL,
+    member text NOT NULL,
+    asset text NOT NULL,
+    direction text NOT NULL,
+    amount bigint NOT NULL,
+    reason text NOT NULL,
+    state text NOT NULL,
+    asked_by text NOT NULL,
+    asked_at bigint NOT NULL,
+    decided_by text,
+    decided_at bigint,
+    remark text,
+    transfer text,
+    CONSTRAINT adjustment_amount CHECK ((amount > 0)),
+    CONSTRAINT adjustment_by_two CHECK ((decided_by <> asked_by)),
+    CONSTRAINT adjustment_decided CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+    CONSTRAINT adjustment_direction CHECK ((direction = ANY (ARRAY['give'::text, 'take'::text]))),
+    CONSTRAINT adjustment_made CHECK (((state = 'made'::text) = (transfer IS NOT NULL))),
+    CONSTRAINT adjustment_pkey PRIMARY KEY (id),
+    CONSTRAINT adjustment_rejected CHECK (((state <> 'rejected'::text) OR (decided_by IS NOT NULL))),
+    CONSTRAINT adjustment_state CHECK ((state = ANY (ARRAY['pending'::text, 'made'::text, 'rejected'::text]))),
+    CONSTRAINT adjustment_transfer FOREIGN KEY (transfer) REFERENCES transfer(id)
 );
 
 CREATE TABLE allotment (
@@ -109,6 +134,39 @@ CREATE TABLE contribution (
     CONSTRAINT contribution_pkey PRIMARY KEY (source_event, member)
 );
 
+CREATE TABLE coupon (
+    id text NOT NULL,
+    pool text NOT NULL,
+    import text NOT NULL,
+    digest text NOT NULL,
+    sealed text NOT NULL,
+    member text,
+    redemption text,
+    expires_at bigint,
+    used_at bigint,
+    used_by text,
+    used_note text,
+    taken_back_at bigint,
+    CONSTRAINT coupon_end CHECK (((used_at IS NULL) OR (taken_back_at IS NULL))),
+    CONSTRAINT coupon_ordered CHECK (((redemption IS NULL) OR (member IS NOT NULL))),
+    CONSTRAINT coupon_pkey PRIMARY KEY (id),
+    CONSTRAINT coupon_pool_of FOREIGN KEY (pool) REFERENCES coupon_pool(id),
+    CONSTRAINT coupon_redemption FOREIGN KEY (redemption) REFERENCES redemption(id),
+    CONSTRAINT coupon_taken_back CHECK (((taken_back_at IS NULL) OR (redemption IS NOT NULL))),
+    CONSTRAINT coupon_used CHECK (((used_at IS NULL) = (used_by IS NULL)))
+);
+
+CREATE TABLE coupon_pool (
+    id text NOT NULL,
+    title text NOT NULL,
+    reward text,
+    is_locked boolean NOT NULL,
+    opened_by text NOT NULL,
+    opened_at bigint NOT NULL,
+    CONSTRAINT coupon_pool_pkey PRIMARY KEY (id),
+    CONSTRAINT coupon_pool_reward FOREIGN KEY (reward) REFERENCES reward(id)
+);
+
 CREATE TABLE course (
     id text NOT NULL,
     title text NOT NULL,
@@ -127,6 +185,77 @@ CREATE TABLE course_completion (
     CONSTRAINT course_completion_certificate FOREIGN KEY (certificate) REFERENCES certificate(id),
     CONSTRAINT course_completion_course FOREIGN KEY (course) REFERENCES course(id),
     CONSTRAINT course_completion_pkey PRIMARY KEY (member, course)
+);
+
+CREATE TABLE draw (
+    id text NOT NULL,
+    title text NOT NULL,
+    reward text,
+    places bigint NOT NULL,
+    reserved bigint NOT NULL,
+    profile text NOT NULL,
+    state text NOT NULL,
+    entries_until bigint NOT NULL,
+    seed_from bigint NOT NULL,
+    entries bigint NOT NULL,
+    entry_price bigint,
+    entry_asset text,
+    prize bigint,
+    prize_asset text,
+    pool_hash text,
+    draw_key text,
+    opened_by text NOT NULL,
+    opened_at bigint NOT NULL,
+    closed_at bigint,
+    resolved_at bigint,
+    resolved_by text,
+    cancelled_at bigint,
+    cancelled_by text,
+    remark text,
+    CONSTRAINT draw_cancelled CHECK ((((state = 'cancelled'::text) = (cancelled_at IS NOT NULL)) AND ((cancelled_at IS NULL) = (cancelled_by IS NULL)) AND ((cancelled_at IS NULL) = (remark IS NULL)))),
+    CONSTRAINT draw_done CHECK ((((state = 'done'::text) = (resolved_at IS NOT NULL)) AND ((resolved_at IS NULL) = (draw_key IS NULL)) AND ((resolved_at IS NULL) OR (resolved_at >= seed_from)))),
+    CONSTRAINT draw_entries CHECK (((entries >= 0) AND (entries <= 65535))),
+    CONSTRAINT draw_open CHECK ((((state = 'open'::text) = ((closed_at IS NULL) AND (cancelled_at IS NULL))) AND ((closed_at IS NULL) = (pool_hash IS NULL)))),
+    CONSTRAINT draw_pkey PRIMARY KEY (id),
+    CONSTRAINT draw_places CHECK (((places >= 1) AND (places <= 1000))),
+    CONSTRAINT draw_price CHECK (((entry_price > 0) AND ((entry_price IS NULL) = (entry_asset IS NULL)))),
+    CONSTRAINT draw_prize CHECK (((prize > 0) AND ((prize IS NULL) = (prize_asset IS NULL)))),
+    CONSTRAINT draw_reserved CHECK (((reserved >= 0) AND (reserved <= places))),
+    CONSTRAINT draw_reward FOREIGN KEY (reward) REFERENCES reward(id),
+    CONSTRAINT draw_times CHECK (((seed_from > entries_until) AND ((closed_at IS NULL) OR (closed_at < seed_from))))
+);
+
+CREATE TABLE draw_entry (
+    draw text NOT NULL,
+    member text NOT NULL,
+    entered_at bigint NOT NULL,
+    payment text,
+    CONSTRAINT draw_entry_draw FOREIGN KEY (draw) REFERENCES draw(id),
+    CONSTRAINT draw_entry_payment FOREIGN KEY (payment) REFERENCES transfer(id),
+    CONSTRAINT draw_entry_pkey PRIMARY KEY (draw, member)
+);
+
+CREATE TABLE draw_source (
+    draw text NOT NULL,
+    place bigint NOT NULL,
+    title text NOT NULL,
+    numbers text,
+    CONSTRAINT draw_source_draw FOREIGN KEY (draw) REFERENCES draw(id),
+    CONSTRAINT draw_source_pkey PRIMARY KEY (draw, place)
+);
+
+CREATE TABLE draw_winner (
+    draw text NOT NULL,
+    place_won bigint NOT NULL,
+    place bigint NOT NULL,
+    member text NOT NULL,
+    digest text NOT NULL,
+    redemption text,
+    award text,
+    CONSTRAINT draw_winner_award FOREIGN KEY (award) REFERENCES transfer(id),
+    CONSTRAINT draw_winner_entry FOREIGN KEY (draw, member) REFERENCES draw_entry(draw, member),
+    CONSTRAINT draw_winner_pkey PRIMARY KEY (draw, place_won),
+    CONSTRAINT draw_winner_redemption FOREIGN KEY (redemption) REFERENCES redemption(id)
 );
 
 CREATE TABLE earning_event (
@@ -163,6 +292,14 @@ CASE
 END),
     CONSTRAINT entry_pkey PRIMARY KEY (account, version),
     CONSTRAINT entry_sum CHECK ((((delta <> 0) OR (held <> 0)) AND (balance_after = (balance_before + delta))))
+);
+
+CREATE TABLE erasure (
+    member text NOT NULL,
+    erased_at bigint NOT NULL,
+    erased_by text NOT NULL,
+    records bigint NOT NULL,
+    CONSTRAINT erasure_pkey PRIMARY KEY (member)
 );
 
 CREATE TABLE event_log (
@@ -421,6 +558,30 @@ CREATE TABLE open_transfer (
     CONSTRAINT open_transfer_transfer FOREIGN KEY (transfer) REFERENCES transfer(id)
 );
 
+CREATE TABLE outlay (
+    id text NOT NULL,
+    for_group text NOT NULL,
+    activity text NOT NULL,
+    amount bigint NOT NULL,
+    asset text NOT NULL,
+    purpose text NOT NULL,
+    state text NOT NULL,
+    requested_by text NOT NULL,
+    requested_at bigint NOT NULL,
+    decided_by text,
+    decided_at bigint,
+    remark text,
+    payout text,
+    CONSTRAINT outlay_amount CHECK ((amount > 0)),
+    CONSTRAINT outlay_decided CHECK ((((state = 'requested'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)))),
+    CONSTRAINT outlay_four_eyes CHECK ((decided_by <> requested_by)),
+    CONSTRAINT outlay_paid CHECK (((state = 'paid'::text) = (payout IS NOT NULL))),
+    CONSTRAINT outlay_payout FOREIGN KEY (payout) REFERENCES transfer(id),
+    CONSTRAINT outlay_pkey PRIMARY KEY (id),
+    CONSTRAINT outlay_rejected CHECK (((state <> 'rejected'::text) OR (remark IS NOT NULL))),
+    CONSTRAINT outlay_state CHECK ((state = ANY (ARRAY['requested'::text, 'paid'::text, 'rejected'::text])))
+);
+
 CREATE TABLE parked_event (
     event text NOT NULL,
     source text NOT NULL,
@@ -433,6 +594,30 @@ CREATE TABLE parked_event (
     attempts bigint NOT NULL,
     parked_at bigint NOT NULL,
     CONSTRAINT parked_event_pkey PRIMARY KEY (event)
+);
+
+CREATE TABLE reconciled_log (
+    service text NOT NULL,
+    reconciled_at bigint NOT NULL,
+    through bigint NOT NULL,
+    events bigint NOT NULL,
+    CONSTRAINT reconciled_log_pkey PRIMARY KEY (service)
+);
+
+CREATE TABLE reconciliation_gap (
+    id text NOT NULL,
+    kind text NOT NULL,
+    service text NOT NULL,
+    source_event text NOT NULL,
+    rule text NOT NULL,
+    member text NOT NULL,
+    amount bigint NOT NULL,
+    transfer text,
+    found_at bigint NOT NULL,
+    seen_at bigint NOT NULL,
+    CONSTRAINT reconciliation_gap_kind CHECK ((kind = ANY (ARRAY['unpaid'::text, 'unsourced'::text]))),
+    CONSTRAINT reconciliation_gap_pkey PRIMARY KEY (id),
+    CONSTRAINT reconciliation_gap_transfer CHECK (((kind = 'unsourced'::text) = (transfer IS NOT NULL)))
 );
 
 CREATE TABLE redemption (
@@ -462,6 +647,14 @@ CREATE TABLE redemption (
     CONSTRAINT redemption_reward FOREIGN KEY (reward) REFERENCES reward(id),
     CONSTRAINT redemption_state CHECK ((state = ANY (ARRAY['ordered'::text, 'shipped'::text, 'delivered'::text, 'cancelled'::text, 'returned'::text]))),
     CONSTRAINT redemption_units CHECK ((units > 0))
+);
+
+CREATE TABLE refused_transfer (
+    transfer text NOT NULL,
+    account text,
+    bound bigint,
+    CONSTRAINT refused_transfer_of FOREIGN KEY (transfer) REFERENCES transfer(id),
+    CONSTRAINT refused_transfer_pkey PRIMARY KEY (transfer)
 );
 
 CREATE TABLE restock (
@@ -496,6 +689,7 @@ CREATE TABLE reward (
     period_pieces bigint,
     period text,
     customer_types text,
+    minimum_level text,
     starts_at bigint NOT NULL,
     ends_at bigint,
     offered_by text NOT NULL,
@@ -650,12 +844,12 @@ CREATE TABLE transfer (
     CONSTRAINT transfer_debit_account FOREIGN KEY (debit) REFERENCES account(id),
     CONSTRAINT transfer_due CHECK (((due_at IS NULL) OR (kind = ANY (ARRAY['award'::text, 'hold'::text])))),
     CONSTRAINT transfer_ends CHECK (((kind = ANY (ARRAY['release'::text, 'post'::text, 'void'::text, 'lapse'::text])) = (ends IS NOT NULL))),
-    CONSTRAINT transfer_kind CHECK ((kind = ANY (ARRAY['award'::text, 'release'::text, 'hold'::text, 'post'::text, 'void'::text, 'lapse'::text, 'payment'::text, 'refund'::text, 'expiry'::text, 'gift'::text, 'reversal'::text, 'debt'::text, 'settlement'::text, 'funding'::text]))),
+    CONSTRAINT transfer_kind CHECK ((kind = ANY (ARRAY['award'::text, 'release'::text, 'hold'::text, 'post'::text, 'void'::text, 'lapse'::text, 'payment'::text, 'refund'::text, 'expiry'::text, 'gift'::text, 'reversal'::text, 'debt'::text, 'settlement'::text, 'funding'::text, 'withdrawal'::text, 'payout'::text, 'payback'::text]))),
     CONSTRAINT transfer_opened_by FOREIGN KEY (ends) REFERENCES transfer(id),
     CONSTRAINT transfer_original FOREIGN KEY (reverses) REFERENCES transfer(id),
     CONSTRAINT transfer_pkey PRIMARY KEY (id),
     CONSTRAINT transfer_refused CHECK (((refusal IS NULL) = (debit IS NOT NULL))),
-    CONSTRAINT transfer_reverses CHECK (((kind = ANY (ARRAY['refund'::text, 'reversal'::text, 'debt'::text])) = (reverses IS NOT NULL))),
+    CONSTRAINT transfer_reverses CHECK (((kind = ANY (ARRAY['refund'::text, 'reversal'::text, 'debt'::text, 'payback'::text])) = (reverses IS NOT NULL))),
     CONSTRAINT transfer_rule FOREIGN KEY (rule, rule_version) REFERENCES rule_version(rule, version),
     CONSTRAINT transfer_sides CHECK ((debit <> credit))
 );
@@ -671,6 +865,10 @@ CREATE TABLE undone (
 
 CREATE INDEX account_owner ON public.account USING btree (owner, asset) WHERE (owner IS NOT NULL);
 
+CREATE INDEX adjustment_member ON public.adjustment USING btree (member, id);
+
+CREATE INDEX adjustment_pending ON public.adjustment USING btree (id) WHERE (state = 'pending'::text);
+
 CREATE UNIQUE INDEX booking_ticket ON public.booking USING btree (lecture, ticket);
 
 CREATE INDEX certificate_member ON public.certificate USING btree (member, id);
@@ -678,6 +876,24 @@ CREATE INDEX certificate_member ON public.certificate USING btree (member, id);
 CREATE INDEX contribution_campaign ON public.contribution USING btree (campaign, source_event) WHERE (campaign IS NOT NULL);
 
 CREATE INDEX contribution_member ON public.contribution USING btree (member, event, happened_at);
+
+CREATE UNIQUE INDEX coupon_digest ON public.coupon USING btree (digest);
+
+CREATE INDEX coupon_free ON public.coupon USING btree (pool, id) WHERE (member IS NULL);
+
+CREATE INDEX coupon_member ON public.coupon USING btree (member, id) WHERE (member IS NOT NULL);
+
+CREATE UNIQUE INDEX coupon_pool_of_reward ON public.coupon_pool USING btree (reward) WHERE (reward IS NOT NULL);
+
+CREATE INDEX coupon_with ON public.coupon USING btree (redemption) WHERE (redemption IS NOT NULL);
+
+CREATE INDEX draw_called_off ON public.draw USING btree (id) WHERE (state = 'cancelled'::text);
+
+CREATE INDEX draw_due ON public.draw USING btree (entries_until) WHERE (state = 'open'::text);
+
+CREATE UNIQUE INDEX draw_entry_paid ON public.draw_entry USING btree (payment) WHERE (payment IS NOT NULL);
+
+CREATE UNIQUE INDEX draw_winner_once ON public.draw_winner USING btree (draw, member);
 
 CREATE INDEX earning_event_contributor ON public.earning_event USING btree (contributor) WHERE (contributor IS NOT NULL);
 
@@ -723,6 +939,14 @@ CREATE INDEX member_level_review ON public.member_level USING btree (review_on) 
 
 CREATE INDEX open_transfer_due ON public.open_transfer USING btree (due_at, transfer) WHERE (due_at IS NOT NULL);
 
+CREATE INDEX open_transfer_on ON public.open_transfer USING btree (account);
+
+CREATE INDEX outlay_asked_by ON public.outlay USING btree (requested_by, id);
+
+CREATE UNIQUE INDEX outlay_open ON public.outlay USING btree (for_group, activity) WHERE (state = 'requested'::text);
+
+CREATE UNIQUE INDEX outlay_paid_with ON public.outlay USING btree (payout) WHERE (payout IS NOT NULL);
+
 CREATE INDEX parked_event_age ON public.parked_event USING btree (parked_at, event);
 
 CREATE UNIQUE INDEX redemption_hold ON public.redemption USING btree (hold) WHERE (hold IS NOT NULL);
@@ -765,7 +989,9 @@ CREATE TRIGGER lot_use_is_final BEFORE DELETE OR UPDATE OR TRUNCATE ON public.lo
 
 CREATE TRIGGER rule_version_is_final BEFORE DELETE OR UPDATE OR TRUNCATE ON public.rule_version FOR EACH STATEMENT EXECUTE FUNCTION journal_is_final();
 
-CREATE TRIGGER transfer_is_final BEFORE DELETE OR UPDATE OR TRUNCATE ON public.transfer FOR EACH STATEMENT EXECUTE FUNCTION journal_is_final();
+CREATE TRIGGER transfer_is_final BEFORE DELETE OR UPDATE OF id, fingerprint, kind, asset, amount, debit, credit, rule, rule_version, source_event, actor, reverses, ends, due_at, refusal, happened_at, created_at OR TRUNCATE ON public.transfer FOR EACH STATEMENT EXECUTE FUNCTION journal_is_final();
+
+CREATE TRIGGER transfer_words_are_final BEFORE UPDATE OF reason ON public.transfer FOR EACH ROW WHEN (((new.reason IS DISTINCT FROM 'Erased.'::text) OR (old.reason IS NULL))) EXECUTE FUNCTION journal_is_final();
 
 CREATE OR REPLACE FUNCTION public.journal_is_final()
  RETURNS trigger

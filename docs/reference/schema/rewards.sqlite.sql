@@ -11,7 +11,7 @@ CREATE TABLE account (
     stopped_at BIGINT,
     CONSTRAINT account_kind CHECK (kind IN (
         'issuer', 'adjustment', 'member', 'pending', 'receivable', 'budget', 'redemption', 'breakage',
-        'clawback'
+        'clawback', 'activity'
     )),
     CONSTRAINT account_available CHECK (
         CASE WHEN kind IN ('issuer', 'adjustment', 'receivable') THEN balance <= 0 ELSE balance >= held END
@@ -21,6 +21,30 @@ CREATE TABLE account (
         held >= 0 AND earned >= 0 AND owed >= 0 AND (kind = 'member' OR held + earned + owed = 0)
     ),
     CONSTRAINT account_version CHECK (version >= 0)
+);
+
+CREATE TABLE adjustment (
+    id TEXT NOT NULL PRIMARY KEY,
+    member TEXT NOT NULL,
+    asset TEXT NOT NULL,
+    direction TEXT NOT NULL,
+    amount BIGINT NOT NULL,
+    reason TEXT NOT NULL,
+    state TEXT NOT NULL,
+    asked_by TEXT NOT NULL,
+    asked_at BIGINT NOT NULL,
+    decided_by TEXT,
+    decided_at BIGINT,
+    remark TEXT,
+    transfer TEXT,
+    CONSTRAINT adjustment_direction CHECK (direction IN ('give', 'take')),
+    CONSTRAINT adjustment_amount CHECK (amount > 0),
+    CONSTRAINT adjustment_state CHECK (state IN ('pending', 'made', 'rejected')),
+    CONSTRAINT adjustment_made CHECK ((state = 'made') = (transfer IS NOT NULL)),
+    CONSTRAINT adjustment_rejected CHECK (state <> 'rejected' OR decided_by IS NOT NULL),
+    CONSTRAINT adjustment_decided CHECK ((decided_by IS NULL) = (decided_at IS NULL)),
+    CONSTRAINT adjustment_by_two CHECK (decided_by <> asked_by),
+    CONSTRAINT adjustment_transfer FOREIGN KEY (transfer) REFERENCES transfer (id)
 );
 
 CREATE TABLE allotment (
@@ -109,6 +133,37 @@ CREATE TABLE contribution (
     PRIMARY KEY (source_event, member)
 );
 
+CREATE TABLE coupon (
+    id TEXT NOT NULL PRIMARY KEY,
+    pool TEXT NOT NULL,
+    import TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    sealed TEXT NOT NULL,
+    member TEXT,
+    redemption TEXT,
+    expires_at BIGINT,
+    used_at BIGINT,
+    used_by TEXT,
+    used_note TEXT,
+    taken_back_at BIGINT,
+    CONSTRAINT coupon_used CHECK ((used_at IS NULL) = (used_by IS NULL)),
+    CONSTRAINT coupon_end CHECK (used_at IS NULL OR taken_back_at IS NULL),
+    CONSTRAINT coupon_ordered CHECK (redemption IS NULL OR member IS NOT NULL),
+    CONSTRAINT coupon_taken_back CHECK (taken_back_at IS NULL OR redemption IS NOT NULL),
+    CONSTRAINT coupon_pool_of FOREIGN KEY (pool) REFERENCES coupon_pool (id),
+    CONSTRAINT coupon_redemption FOREIGN KEY (redemption) REFERENCES redemption (id)
+);
+
+CREATE TABLE coupon_pool (
+    id TEXT NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL,
+    reward TEXT,
+    is_locked BOOLEAN NOT NULL,
+    opened_by TEXT NOT NULL,
+    opened_at BIGINT NOT NULL,
+    CONSTRAINT coupon_pool_reward FOREIGN KEY (reward) REFERENCES reward (id)
+);
+
 CREATE TABLE course (
     id TEXT NOT NULL PRIMARY KEY,
     title TEXT NOT NULL,
@@ -126,6 +181,80 @@ CREATE TABLE course_completion (
     PRIMARY KEY (member, course),
     CONSTRAINT course_completion_course FOREIGN KEY (course) REFERENCES course (id),
     CONSTRAINT course_completion_certificate FOREIGN KEY (certificate) REFERENCES certificate (id)
+);
+
+CREATE TABLE draw (
+    id TEXT NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL,
+    reward TEXT,
+    places BIGINT NOT NULL,
+    reserved BIGINT NOT NULL,
+    profile TEXT NOT NULL,
+    state TEXT NOT NULL,
+    entries_until BIGINT NOT NULL,
+    seed_from BIGINT NOT NULL,
+    entries BIGINT NOT NULL,
+    entry_price BIGINT,
+    entry_asset TEXT,
+    prize BIGINT,
+    prize_asset TEXT,
+    pool_hash TEXT,
+    draw_key TEXT,
+    opened_by TEXT NOT NULL,
+    opened_at BIGINT NOT NULL,
+    closed_at BIGINT,
+    resolved_at BIGINT,
+    resolved_by TEXT,
+    cancelled_at BIGINT,
+    cancelled_by TEXT,
+    remark TEXT,
+    CONSTRAINT draw_places CHECK (places BETWEEN 1 AND 1000),
+    CONSTRAINT draw_reserved CHECK (reserved BETWEEN 0 AND places),
+    CONSTRAINT draw_price CHECK (entry_price > 0 AND (entry_price IS NULL) = (entry_asset IS NULL)),
+    CONSTRAINT draw_prize CHECK (prize > 0 AND (prize IS NULL) = (prize_asset IS NULL)),
+    CONSTRAINT draw_entries CHECK (entries BETWEEN 0 AND 65535),
+    CONSTRAINT draw_times CHECK (seed_from > entries_until AND (closed_at IS NULL OR closed_at < seed_from)),
+    CONSTRAINT draw_open
+        CHECK ((state = 'open') = (closed_at IS NULL AND cancelled_at IS NULL)
+            AND (closed_at IS NULL) = (pool_hash IS NULL)),
+    CONSTRAINT draw_done CHECK ((state = 'done') = (resolved_at IS NOT NULL)
+        AND (resolved_at IS NULL) = (draw_key IS NULL) AND (resolved_at IS NULL OR resolved_at >= seed_from)),
+    CONSTRAINT draw_cancelled CHECK ((state = 'cancelled') = (cancelled_at IS NOT NULL)
+        AND (cancelled_at IS NULL) = (cancelled_by IS NULL) AND (cancelled_at IS NULL) = (remark IS NULL)),
+    CONSTRAINT draw_reward FOREIGN KEY (reward) REFERENCES reward (id)
+);
+
+CREATE TABLE draw_entry (
+    draw TEXT NOT NULL,
+    member TEXT NOT NULL,
+    entered_at BIGINT NOT NULL,
+    payment TEXT,
+    PRIMARY KEY (draw, member),
+    CONSTRAINT draw_entry_payment FOREIGN KEY (payment) REFERENCES transfer (id),
+    CONSTRAINT draw_entry_draw FOREIGN KEY (draw) REFERENCES draw (id)
+);
+
+CREATE TABLE draw_source (
+    draw TEXT NOT NULL,
+    place BIGINT NOT NULL,
+    title TEXT NOT NULL,
+    numbers TEXT,
+    PRIMARY KEY (draw, place),
+    CONSTRAINT draw_source_draw FOREIGN KEY (draw) REFERENCES draw (id)
+);
+
+CREATE TABLE draw_winner (
+    draw TEXT NOT NULL,
+    place_won BIGINT NOT NULL,
+    place BIGINT NOT NULL,
+    member TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    redemption TEXT,
+    award TEXT,
+    PRIMARY KEY (draw, place_won),
+    CONSTRAINT draw_winner_award FOREIGN KEY (award) REFERENCES transfer (id),
+    CONSTRAINT draw_winner_entry FOREIGN KEY (draw, member) REFERENCES draw_entry (draw, member),
+    CONSTRAINT draw_winner_redemption FOREIGN KEY (redemption) REFERENCES redemption (id)
 );
 
 CREATE TABLE earning_event (
@@ -160,6 +289,13 @@ CREATE TABLE entry (
     CONSTRAINT entry_of_transfer FOREIGN KEY (transfer) REFERENCES transfer (id),
     CONSTRAINT entry_chain FOREIGN KEY (account, previous, balance_before)
         REFERENCES entry (account, version, balance_after)
+);
+
+CREATE TABLE erasure (
+    member TEXT NOT NULL PRIMARY KEY,
+    erased_at BIGINT NOT NULL,
+    erased_by TEXT NOT NULL,
+    records BIGINT NOT NULL
 );
 
 CREATE TABLE event_log (
@@ -409,6 +545,30 @@ CREATE TABLE open_transfer (
     CONSTRAINT open_transfer_account FOREIGN KEY (account) REFERENCES account (id)
 );
 
+CREATE TABLE outlay (
+    id TEXT NOT NULL PRIMARY KEY,
+    for_group TEXT NOT NULL,
+    activity TEXT NOT NULL,
+    amount BIGINT NOT NULL,
+    asset TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    state TEXT NOT NULL,
+    requested_by TEXT NOT NULL,
+    requested_at BIGINT NOT NULL,
+    decided_by TEXT,
+    decided_at BIGINT,
+    remark TEXT,
+    payout TEXT,
+    CONSTRAINT outlay_amount CHECK (amount > 0),
+    CONSTRAINT outlay_state CHECK (state IN ('requested', 'paid', 'rejected')),
+    CONSTRAINT outlay_decided
+        CHECK ((state = 'requested') = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL)),
+    CONSTRAINT outlay_four_eyes CHECK (decided_by <> requested_by),
+    CONSTRAINT outlay_paid CHECK ((state = 'paid') = (payout IS NOT NULL)),
+    CONSTRAINT outlay_rejected CHECK (state <> 'rejected' OR remark IS NOT NULL),
+    CONSTRAINT outlay_payout FOREIGN KEY (payout) REFERENCES transfer (id)
+);
+
 CREATE TABLE parked_event (
     event TEXT NOT NULL PRIMARY KEY,
     source TEXT NOT NULL,
@@ -420,6 +580,28 @@ CREATE TABLE parked_event (
     error TEXT NOT NULL,
     attempts BIGINT NOT NULL,
     parked_at BIGINT NOT NULL
+);
+
+CREATE TABLE reconciled_log (
+    service TEXT NOT NULL PRIMARY KEY,
+    reconciled_at BIGINT NOT NULL,
+    through BIGINT NOT NULL,
+    events BIGINT NOT NULL
+);
+
+CREATE TABLE reconciliation_gap (
+    id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    service TEXT NOT NULL,
+    source_event TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    member TEXT NOT NULL,
+    amount BIGINT NOT NULL,
+    transfer TEXT,
+    found_at BIGINT NOT NULL,
+    seen_at BIGINT NOT NULL,
+    CONSTRAINT reconciliation_gap_kind CHECK (kind IN ('unpaid', 'unsourced')),
+    CONSTRAINT reconciliation_gap_transfer CHECK ((kind = 'unsourced') = (transfer IS NOT NULL))
 );
 
 CREATE TABLE redemption (
@@ -455,6 +637,13 @@ CREATE TABLE redemption (
     CONSTRAINT redemption_paid_by FOREIGN KEY (payment) REFERENCES transfer (id)
 );
 
+CREATE TABLE refused_transfer (
+    transfer TEXT NOT NULL PRIMARY KEY,
+    account TEXT,
+    bound BIGINT,
+    CONSTRAINT refused_transfer_of FOREIGN KEY (transfer) REFERENCES transfer (id)
+);
+
 CREATE TABLE restock (
     id TEXT NOT NULL PRIMARY KEY,
     reward TEXT NOT NULL,
@@ -482,6 +671,7 @@ CREATE TABLE reward (
     period_pieces BIGINT,
     period TEXT,
     customer_types TEXT,
+    minimum_level TEXT,
     starts_at BIGINT NOT NULL,
     ends_at BIGINT,
     offered_by TEXT NOT NULL,
@@ -623,7 +813,7 @@ CREATE TABLE transfer (
     created_at BIGINT NOT NULL,
     CONSTRAINT transfer_kind CHECK (kind IN (
         'award', 'release', 'hold', 'post', 'void', 'lapse', 'payment', 'refund', 'expiry', 'gift', 'reversal',
-        'debt', 'settlement', 'funding'
+        'debt', 'settlement', 'funding', 'withdrawal', 'payout', 'payback'
     )),
     CONSTRAINT transfer_amount CHECK (amount BETWEEN 1 AND 9007199254740991),
     CONSTRAINT transfer_accounts CHECK ((debit IS NULL) = (credit IS NULL)),
@@ -633,7 +823,9 @@ CREATE TABLE transfer (
         CHECK ((rule IS NULL) = (rule_version IS NULL) AND (rule IS NULL) = (source_event IS NULL)),
     CONSTRAINT transfer_by_hand CHECK ((actor IS NULL) = (reason IS NULL)),
     CONSTRAINT transfer_cause CHECK (kind <> 'award' OR (rule IS NULL) <> (actor IS NULL)),
-    CONSTRAINT transfer_reverses CHECK ((kind IN ('refund', 'reversal', 'debt')) = (reverses IS NOT NULL)),
+    CONSTRAINT transfer_reverses CHECK (
+        (kind IN ('refund', 'reversal', 'debt', 'payback')) = (reverses IS NOT NULL)
+    ),
     CONSTRAINT transfer_ends CHECK ((kind IN ('release', 'post', 'void', 'lapse')) = (ends IS NOT NULL)),
     CONSTRAINT transfer_due CHECK (due_at IS NULL OR kind IN ('award', 'hold')),
     CONSTRAINT transfer_debit_account FOREIGN KEY (debit) REFERENCES account (id),
@@ -653,6 +845,10 @@ CREATE TABLE undone (
 
 CREATE INDEX account_owner ON account (owner, asset) WHERE owner IS NOT NULL;
 
+CREATE INDEX adjustment_member ON adjustment (member, id);
+
+CREATE INDEX adjustment_pending ON adjustment (id) WHERE state = 'pending';
+
 CREATE UNIQUE INDEX booking_ticket ON booking (lecture, ticket);
 
 CREATE INDEX certificate_member ON certificate (member, id);
@@ -660,6 +856,24 @@ CREATE INDEX certificate_member ON certificate (member, id);
 CREATE INDEX contribution_campaign ON contribution (campaign, source_event) WHERE campaign IS NOT NULL;
 
 CREATE INDEX contribution_member ON contribution (member, event, happened_at);
+
+CREATE UNIQUE INDEX coupon_digest ON coupon (digest);
+
+CREATE INDEX coupon_free ON coupon (pool, id) WHERE member IS NULL;
+
+CREATE INDEX coupon_member ON coupon (member, id) WHERE member IS NOT NULL;
+
+CREATE UNIQUE INDEX coupon_pool_of_reward ON coupon_pool (reward) WHERE reward IS NOT NULL;
+
+CREATE INDEX coupon_with ON coupon (redemption) WHERE redemption IS NOT NULL;
+
+CREATE INDEX draw_called_off ON draw (id) WHERE state = 'cancelled';
+
+CREATE INDEX draw_due ON draw (entries_until) WHERE state = 'open';
+
+CREATE UNIQUE INDEX draw_entry_paid ON draw_entry (payment) WHERE payment IS NOT NULL;
+
+CREATE UNIQUE INDEX draw_winner_once ON draw_winner (draw, member);
 
 CREATE INDEX earning_event_contributor ON earning_event (contributor) WHERE contributor IS NOT NULL;
 
@@ -704,6 +918,14 @@ CREATE INDEX member_level_programme ON member_level (programme);
 CREATE INDEX member_level_review ON member_level (review_on) WHERE review_on IS NOT NULL;
 
 CREATE INDEX open_transfer_due ON open_transfer (due_at, transfer) WHERE due_at IS NOT NULL;
+
+CREATE INDEX open_transfer_on ON open_transfer (account);
+
+CREATE INDEX outlay_asked_by ON outlay (requested_by, id);
+
+CREATE UNIQUE INDEX outlay_open ON outlay (for_group, activity) WHERE state = 'requested';
+
+CREATE UNIQUE INDEX outlay_paid_with ON outlay (payout) WHERE payout IS NOT NULL;
 
 CREATE INDEX parked_event_age ON parked_event (parked_at, event);
 
@@ -767,5 +989,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is final'); END;
 CREATE TRIGGER transfer_is_final_DELETE BEFORE DELETE ON transfer
 BEGIN SELECT RAISE(ABORT, 'the journal is final'); END;
 
-CREATE TRIGGER transfer_is_final_UPDATE BEFORE UPDATE ON transfer
+CREATE TRIGGER transfer_is_final_UPDATE BEFORE UPDATE OF id, fingerprint, kind, asset, amount, debit, credit, rule, rule_version, source_event, actor, reverses, ends,
+due_at, refusal, happened_at, created_at ON transfer
+BEGIN SELECT RAISE(ABORT, 'the journal is final'); END;
+
+CREATE TRIGGER transfer_words_are_final BEFORE UPDATE OF reason ON transfer
+WHEN NEW.reason IS NOT 'Erased.' OR OLD.reason IS NULL
 BEGIN SELECT RAISE(ABORT, 'the journal is final'); END;
