@@ -97,7 +97,7 @@ struct ExplanationChecks {
 
 /// One answer and the number that the service gives otherwise.
 struct Asked: Sendable {
-    let member: Member.ID
+    private(set) var member: Member.ID
     private(set) var explanation: Explanation?
     private(set) var number: Int64?
 
@@ -117,7 +117,10 @@ struct Asked: Sendable {
             let skips = Query<(Occurrence.ID, Rule.ID)>(
                 "SELECT source_event, rule FROM skipped_award WHERE member = \(member) AND reason = 'dayFull' LIMIT 1"
             ) { (try $0.get("source_event"), try $0.get("rule")) }
-            guard let (event, rule) = try tx.first(skips) else { return }
+            guard let (event, rule) = try tx.first(skips) else {
+                self = try Asked(tx, member, .available, at: now)
+                return
+            }
             let earning = try tx.one(EarningEventTable.find(event))
             explanation = try explainer.unpaid(tx.one(RuleTable.find(rule, .first)), earning, member)
             number = 0
@@ -125,7 +128,10 @@ struct Asked: Sendable {
             let latest = Query<Transfer.ID>(
                 "SELECT id FROM transfer WHERE credit = \(account) AND rule IS NOT NULL ORDER BY id DESC LIMIT 1"
             ) { try $0.get("id") }
-            guard let id = try tx.first(latest) else { return }
+            guard let id = try tx.first(latest) else {
+                self = try Asked(tx, member, .available, at: now)
+                return
+            }
             let row = try tx.one(TransferTable.row(id))
             (explanation, number) = (try explainer.award(row), row.transfer.amount.wire)
         default:

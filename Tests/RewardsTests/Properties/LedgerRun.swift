@@ -24,6 +24,8 @@ struct LedgerRun {
     let offers: [Offer]
     var model: LedgerModel
     var generator = SeededGenerator(seed: 0)
+    /// Those of all awards.
+    var moments: Set<Instant> = []
     var commands: Set<Command> = []
     /// How often a redemption was refused for which reason; under nil, how often it was not.
     var orderOutcomes: [RedeemReward.Refusal?: Int] = [:]
@@ -114,6 +116,8 @@ struct LedgerRun {
     /// An id of which nothing is known.
     mutating func fresh() -> Transfer.ID { Transfer.ID(at: .example, entropy: UInt128(generator.next())) }
 
-    /// Two awards never come at the same moment: the model tells lots apart by it.
-    func tick() { host.clock.advance(by: Seconds(1)) }
+    /// Two awards never come at the same moment, however the clock was set: the model tells lots apart by it.
+    mutating func tick() {
+        repeat { host.clock.advance(by: Seconds(1)) } while !moments.insert(now).inserted
+    }
 }
