@@ -121,7 +121,11 @@ public final class Harness<Service: HostedService>: Sendable {
             trace: nil,
             data: data
         )
-        try await host.apply([record], from: Source.service)
+        // As the follower does, which comes back where others were in the way.
+        for _ in 0..<20 {
+            do { return try await host.apply([record], from: Source.service) } catch SQLError.conflict { continue }
+        }
+        throw SQLError.conflict
     }
 
     /// What this service has told of that kind, oldest first.
