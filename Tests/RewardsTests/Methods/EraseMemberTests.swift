@@ -37,6 +37,8 @@ extension Harness where Service == RewardsService {
         let adjust = AdjustPoints(member: member.member, amount: try points(5), direction: .take, reason: words)
         _ = try await call(adjust, as: staff())
         try await plantOrders(on: member, words)
+        try await plantCoupons(on: member, words)
+        try await plantOutlays(by: member, words)
         try await plantStanding(on: member, words)
         try await record("custom.helped", member, words: ["note": canary])
         let digest = Digest(bytes: Array(repeating: 7, count: 32))
@@ -52,6 +54,27 @@ extension Harness where Service == RewardsService {
         try await fulfil(returned.redemption, .cancelled, canary)
         let gift = GiveGift(reward: offer.id, member: member.member, reason: words, quantity: .one)
         _ = try await call(gift, as: staff())
+    }
+
+    private func plantCoupons(on member: TestCaller, _ words: Sentence) async throws {
+        let pool = try await pool(codes: 1...1)
+        try await claim(pool, as: member)
+        _ = try await call(UseCoupon(code: Coupons.code(1), member: member.member, note: words), as: backend())
+    }
+
+    /// One is paid, so that its purpose stands in the journal too, and one is rejected with a word.
+    private func plantOutlays(by member: TestCaller, _ words: Sentence) async throws {
+        try await fund(hikers.wire, 100)
+        for (activity, decision) in [("walk", OutlayDecision.approve), ("climb", .reject)] {
+            let request = RequestOutlay(
+                group: hikers,
+                activity: try ActivityKey(wire: activity),
+                amount: try points(10),
+                purpose: words
+            )
+            let outlay = try await call(request, as: member).id
+            _ = try await call(DecideOutlay(outlay: outlay, decision: decision, reason: words), as: staff())
+        }
     }
 
     private func plantStanding(on member: TestCaller, _ words: Sentence) async throws {
@@ -78,7 +101,7 @@ extension Harness where Service == RewardsService {
 /// Nothing that was written stands anywhere afterwards, and no number has changed.
 @Test(arguments: TestEngine.allCases)
 func erasingAMemberChangesWordsAndNoNumber(engine: TestEngine) async throws {
-    try await Harness<RewardsService>.run(on: engine) { host in
+    try await Coupons.run(on: engine) { host in
         let (ines, noor) = (host.member("Ines"), host.member("Noor"))
         try await host.plant(on: ines)
         try await host.give(25, to: noor)
