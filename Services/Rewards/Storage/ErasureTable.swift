@@ -37,7 +37,8 @@ enum ErasureTable {
 
     /// Each is one table, or one column of it.
     static func statements(for member: Member.ID) -> [Statement] {
-        (removals(of: member) + words(of: member) + orders(of: member) + [reasons(on: member)]).map { Statement($0) }
+        (removals(of: member) + words(of: member) + orders(of: member) + reasons(on: member) + outlays(of: member))
+            .map { Statement($0) }
     }
 
     private static func removals(of member: Member.ID) -> [SQL] {
@@ -70,17 +71,31 @@ enum ErasureTable {
             WHERE member = \(member) AND (tracking IS NOT NULL OR remark IS NOT NULL)
             """,
             "UPDATE redemption SET given_for = \(erased) WHERE member = \(member) AND given_for IS NOT NULL",
+            "UPDATE coupon SET used_note = NULL WHERE member = \(member) AND used_note IS NOT NULL",
         ]
     }
 
-    /// The only words of the journal, and the only change of it that its guards allow.
-    private static func reasons(on member: Member.ID) -> SQL {
-        """
-        UPDATE transfer SET reason = \(erased) WHERE reason IS NOT NULL AND id IN (
-            SELECT e.transfer FROM account a JOIN entry e ON e.account = a.id WHERE a.owner = \(member)
-            UNION SELECT r.transfer FROM refused_transfer r WHERE r.account IN \(list: AccountID.all(of: member))
-        )
-        """
+    /// The only words of the journal, and the only change of it that its guards allow. A payout has the words of whoever
+    /// asked for it.
+    private static func reasons(on member: Member.ID) -> [SQL] {
+        [
+            """
+            UPDATE transfer SET reason = \(erased) WHERE reason IS NOT NULL AND id IN (
+                SELECT e.transfer FROM account a JOIN entry e ON e.account = a.id WHERE a.owner = \(member)
+                UNION SELECT r.transfer FROM refused_transfer r WHERE r.account IN \(list: AccountID.all(of: member))
+                UNION SELECT o.payout FROM outlay o WHERE o.requested_by = \(Actor.member(member)) AND o.payout IS NOT NULL
+            )
+            """
+        ]
+    }
+
+    private static func outlays(of member: Member.ID) -> [SQL] {
+        [
+            """
+            UPDATE outlay SET purpose = \(erased), remark = CASE WHEN remark IS NOT NULL THEN \(erased) END
+            WHERE requested_by = \(Actor.member(member))
+            """
+        ]
     }
 
     private static let erased = Sentence.erased
