@@ -5,7 +5,7 @@ public struct Digest: WireValue {
     public let wire: String
 
     public init(wire: String) throws(InvalidValue) {
-        guard wire.utf8.count == 64, wire.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }) else {
+        guard wire.utf8.count == 64, wire.utf8.allSatisfy(Hexadecimal.isDigit) else {
             throw InvalidValue("must be 64 hexadecimal digits in lower case")
         }
         self.wire = wire
@@ -13,7 +13,7 @@ public struct Digest: WireValue {
 
     /// - Parameter bytes: the 32 bytes of the digest.
     public init(bytes: some Sequence<UInt8>) {
-        wire = bytes.reduce(into: "") { text, byte in text += (byte < 16 ? "0" : "") + String(byte, radix: 16) }
+        wire = Hexadecimal.text(bytes)
     }
 
     public static var schema: Schema { .text(64...64, pattern: "^[0-9a-f]{64}$", "A SHA-256 digest in hexadecimal.") }

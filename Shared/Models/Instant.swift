@@ -52,6 +52,8 @@ extension Instant: CustomStringConvertible {
     public var description: String { wire }
 }
 
-func floorDivide(_ dividend: Int64, _ divisor: Int64) -> Int64 {
-    dividend / divisor - (dividend % divisor < 0 ? 1 : 0)
+/// Rounds towards minus infinity, as `/` does not.
+package func floorDivide<Number: FixedWidthInteger & SignedInteger>(_ dividend: Number, _ divisor: Number) -> Number {
+    let (quotient, rest) = dividend.quotientAndRemainder(dividingBy: divisor)
+    return rest != 0 && (rest < 0) != (divisor < 0) ? quotient - 1 : quotient
 }

@@ -44,35 +44,17 @@ public struct Cursor: WireValue {
     public let wire: String
 
     /// - Parameter key: the sort key of the last item that was seen.
-    public init(key: String) { wire = Self.alphabetText(Array(key.utf8)) }
+    public init(key: String) { wire = Hexadecimal.text(key.utf8) }
 
     public init(wire: String) throws(InvalidValue) {
-        guard (2...1024).contains(wire.utf8.count), Self.bytes(wire) != nil else {
+        guard (2...1024).contains(wire.utf8.count), Hexadecimal.bytes(wire) != nil else {
             throw InvalidValue("must be the `next` of an earlier page")
         }
         self.wire = wire
     }
 
     /// The sort key that it was made from.
-    public var key: String { String(decoding: Self.bytes(wire) ?? [], as: UTF8.self) }
-
-    private static func alphabetText(_ bytes: [UInt8]) -> String {
-        bytes.reduce(into: "") { text, byte in text += (byte < 16 ? "0" : "") + String(byte, radix: 16) }
-    }
-
-    private static func bytes(_ text: String) -> [UInt8]? {
-        let digits = text.utf8.compactMap(digit)
-        guard digits.count == text.utf8.count, digits.count.isMultiple(of: 2) else { return nil }
-        return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
-    }
-
-    private static func digit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case 48...57: byte - 48
-        case 97...102: byte - 87
-        default: nil
-        }
-    }
+    public var key: String { String(decoding: Hexadecimal.bytes(wire) ?? [], as: UTF8.self) }
 
     public static var schema: Schema {
         .text(2...1024, pattern: "^([0-9a-f]{2})+$", "Where a list goes on; opaque, from an earlier page.")

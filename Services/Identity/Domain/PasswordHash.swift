@@ -1,3 +1,5 @@
+import Models
+
 /// What scrypt is asked for (RFC 7914).
 struct ScryptCost: Sendable, Hashable {
     /// Binary logarithm of N.
@@ -32,7 +34,7 @@ struct PasswordHash: Sendable, Hashable {
     static let saltLength = 16
     static let keyLength = 32
 
-    var text: String { "$scrypt$ln=\(cost.logN),r=\(cost.r),p=\(cost.p)$\(Self.hex(salt))$\(Self.hex(key))" }
+    var text: String { "$scrypt$ln=\(cost.logN),r=\(cost.r),p=\(cost.p)$\(Hexadecimal.text(salt))$\(Hexadecimal.text(key))" }
 
     init(cost: ScryptCost, salt: [UInt8], key: [UInt8]) {
         self.cost = cost
@@ -44,7 +46,7 @@ struct PasswordHash: Sendable, Hashable {
     init?(text: String) {
         let parts = text.split(separator: "$", omittingEmptySubsequences: false)
         guard parts.count == 5, parts[0].isEmpty, parts[1] == "scrypt", let cost = Self.cost(parts[2]),
-            let salt = Self.bytes(parts[3]), let key = Self.bytes(parts[4]), salt.count >= Self.saltLength,
+            let salt = Hexadecimal.bytes(parts[3]), let key = Hexadecimal.bytes(parts[4]), salt.count >= Self.saltLength,
             key.count == Self.keyLength
         else { return nil }
         self.init(cost: cost, salt: salt, key: key)
@@ -58,15 +60,5 @@ struct PasswordHash: Sendable, Hashable {
             (1...20).contains(logN), (1...16).contains(r), (1...16).contains(p)
         else { return nil }
         return ScryptCost(logN: logN, r: r, p: p)
-    }
-
-    private static func hex(_ bytes: [UInt8]) -> String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
-
-    private static func bytes(_ text: Substring) -> [UInt8]? {
-        let digits = text.utf8.compactMap { UInt8(String(UnicodeScalar($0)), radix: 16) }
-        guard digits.count == text.utf8.count, digits.count.isMultiple(of: 2) else { return nil }
-        return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
     }
 }

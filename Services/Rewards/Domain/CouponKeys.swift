@@ -17,7 +17,7 @@ struct CouponKeys: Sendable {
 
     /// - Parameter secret: 32 bytes, hexadecimal; nil where it is none.
     init?(secret: String) {
-        guard let digest = try? Models.Digest(wire: secret), let bytes = Self.bytes(digest.wire) else { return nil }
+        guard let digest = try? Models.Digest(wire: secret), let bytes = Hexadecimal.bytes(digest.wire) else { return nil }
         let base = SymmetricKey(data: bytes)
         func key(_ purpose: String) -> SymmetricKey {
             HKDF<SHA256>.deriveKey(inputKeyMaterial: base, info: Array(purpose.utf8), outputByteCount: 32)
@@ -39,19 +39,13 @@ struct CouponKeys: Sendable {
             authenticating: Array(coupon.wire.utf8)
         )
         guard let combined = box.combined else { throw Unreadable() }
-        return combined.reduce(into: "") { text, byte in text += (byte < 16 ? "0" : "") + String(byte, radix: 16) }
+        return Hexadecimal.text(combined)
     }
 
     func open(_ sealed: String, of coupon: Coupon.ID) throws -> CouponCode {
-        guard let bytes = Self.bytes(sealed) else { throw Unreadable() }
+        guard let bytes = Hexadecimal.bytes(sealed) else { throw Unreadable() }
         let box = try AES.GCM.SealedBox(combined: bytes)
         let plain = try AES.GCM.open(box, using: sealing, authenticating: Array(coupon.wire.utf8))
         return try CouponCode(wire: String(decoding: plain, as: UTF8.self))
-    }
-
-    private static func bytes(_ text: String) -> [UInt8]? {
-        let digits = text.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
-        guard digits.count == text.utf8.count, digits.count.isMultiple(of: 2) else { return nil }
-        return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
     }
 }

@@ -119,9 +119,3 @@ extension AwardMultiplier {
         return Int64(min(product, Int128(Points.range.upperBound)))
     }
 }
-
-/// Rounds towards minus infinity, as `/` does not.
-func floorDivide(_ dividend: Int128, _ divisor: Int128) -> Int128 {
-    let (quotient, rest) = dividend.quotientAndRemainder(dividingBy: divisor)
-    return rest != 0 && (rest < 0) != (divisor < 0) ? quotient - 1 : quotient
-}

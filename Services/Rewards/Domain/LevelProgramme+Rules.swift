@@ -42,10 +42,11 @@ extension LevelProgramme {
         return needed >= 0 && place(of: level) >= needed
     }
 
+    /// A level and all below it.
+    func levels(through key: LevelKey?) -> ArraySlice<LevelTerms> { levels.prefix(place(of: key) + 1) }
+
     /// Those of a level and of all below it, by name.
-    func privileges(of key: LevelKey?) -> [Privilege] {
-        Set(levels.prefix(place(of: key) + 1).flatMap(\.privileges)).sorted()
-    }
+    func privileges(of key: LevelKey?) -> [Privilege] { Set(levels(through: key).flatMap(\.privileges)).sorted() }
 
     /// The whole answer of a day: what the rule gives, beside what staff gave.
     func standing(of member: Member.ID, _ activity: [Activity], byHand grant: LevelGrant?, on day: Day) throws

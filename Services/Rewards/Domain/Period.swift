@@ -7,6 +7,21 @@ struct Period: Hashable, Sendable {
     let until: Instant
 }
 
+extension Period {
+    /// An open beginning is that of time, an open end comes right after now.
+    ///
+    /// - Returns: nil where it ends before it begins.
+    init?(from: Instant?, until: Instant?, now: Instant) {
+        if let from, let until, until <= from { return nil }
+        self.init(from: from ?? .earliest, until: until ?? now + Seconds(1))
+    }
+}
+
+extension Instant {
+    /// Before anything happened.
+    static let earliest = Instant(microseconds: 0)
+}
+
 extension GetLeaderboard {
     /// - Returns: whole days in UTC.
     func period() throws(Refusal) -> Period {

@@ -33,8 +33,7 @@ struct VerifiableSelection: Sendable {
         return (0..<min(count, size, 65_536)).map { index in
             let digest = digest(at: UInt16(truncatingIfNeeded: index))
             let place = left.startIndex + Self.remainder(of: digest, by: left.count)
-            let text = digest.reduce(into: "") { $0 += ($1 < 16 ? "0" : "") + String($1, radix: 16) }
-            return Choice(place: left.remove(at: place), digest: text)
+            return Choice(place: left.remove(at: place), digest: Hexadecimal.text(digest))
         }
     }
 

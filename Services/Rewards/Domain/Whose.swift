@@ -1,4 +1,5 @@
 import Models
+import RewardsAPI
 
 /// Whose points a caller may see when it asks for a member's.
 enum Whose: Hashable, Sendable {
@@ -11,15 +12,19 @@ enum Whose: Hashable, Sendable {
     /// Another member's, which a member does not see.
     case hidden
 
-    /// - Parameter isStaff: whether the bearer may do staff's work in this service.
-    init(asked member: Member.ID?, by bearer: Bearer, isStaff: Bool) {
-        let own = bearer.actor.member
+    init(asked member: Member.ID?, by reader: Reader) {
+        let own = reader.bearer.actor.member
         if let own, member == nil || member == own {
             self = .own(own)
-        } else if own == nil || isStaff {
+        } else if own == nil || reader.isStaff {
             self = member.map { .any($0) } ?? .everybody
         } else {
             self = .hidden
         }
     }
+}
+
+extension Reader {
+    /// Whether it may do staff's work in this service.
+    var isStaff: Bool { bearer.isStaff(of: RewardsInterface.service) }
 }

@@ -6,21 +6,16 @@ import TypedSQL
 extension ExplainNumber: Handled {
     public func respond(to reader: Reader, in context: Context<RewardsService>) async throws -> Explanation {
         let period = try checkedPeriod()
-        let isAny = reader.bearer.actor.member == nil || reader.bearer.isStaff(of: RewardsInterface.service)
+        let (now, limit) = (context.now, limit ?? .standard)
         if about == .award || about == .refusal {
+            let isAny = reader.bearer.actor.member == nil || reader.isStaff
             let member = isAny ? member : reader.bearer.actor.member
-            return try await read(in: context) { try transfer(of: member, $0) }
+            return try await context.read { tx in
+                try transfer(of: member, Explainer(tx: tx, now: now, limit: limit))
+            }
         }
-        let member = try await context.member(member, for: reader, refusing: Refusal.self)
-        return try await read(in: context) { try number(of: member, period, $0) }
-    }
-
-    private func read(
-        in context: Context<RewardsService>,
-        _ body: @escaping @Sendable (Explainer) throws -> Explanation
-    ) async throws -> Explanation {
-        try await context.read { [now = context.now, limit = limit ?? .standard] tx in
-            try body(Explainer(tx: tx, now: now, limit: limit))
+        return try await context.read(of: member, for: reader, refusing: Refusal.self) { tx, id in
+            try number(of: id, period, Explainer(tx: tx, now: now, limit: limit))
         }
     }
 

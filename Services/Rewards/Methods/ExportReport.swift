@@ -5,7 +5,7 @@ import TypedSQL
 
 extension ExportReport: Handled {
     public func respond(to staff: StaffMember, in context: Context<RewardsService>) async throws -> ReportFile {
-        if let from, let until, until <= from { throw Refusal.periodEmpty }
+        guard Period(from: from, until: until, now: context.now) != nil else { throw Refusal.periodEmpty }
         switch report {
         case .liability:
             return ReportFile(csv: try await GetLiability().respond(to: staff, in: context).table())

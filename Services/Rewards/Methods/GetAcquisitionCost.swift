@@ -5,8 +5,7 @@ import TypedSQL
 
 extension GetAcquisitionCost: Handled {
     public func respond(to staff: StaffMember, in context: Context<RewardsService>) async throws -> AcquisitionReport {
-        if let from, let until, until <= from { throw Refusal.periodEmpty }
-        let period = Period(from: from ?? Instant(microseconds: 0), until: until ?? context.now + Seconds(1))
+        guard let period = Period(from: from, until: until, now: context.now) else { throw Refusal.periodEmpty }
         return try await context.read { tx in
             let (joined, qualified) = try tx.one(EffectQueries.joined(in: period))
             let costs = try tx.all(EffectQueries.spent(on: EarningEvent.ofJoining, in: period))

@@ -5,7 +5,7 @@ import TypedSQL
 
 extension GetBalance: Handled {
     public func respond(to reader: Reader, in context: Context<RewardsService>) async throws -> Balance {
-        switch Whose(asked: member, by: reader.bearer, isStaff: reader.bearer.isStaff(of: RewardsInterface.service)) {
+        switch Whose(asked: member, by: reader) {
         case .own(let id): return try await balance(of: id, in: context) ?? .empty(id, asset ?? .points)
         case .any(let id):
             guard let balance = try await balance(of: id, in: context) else { throw Refusal.memberUnknown }

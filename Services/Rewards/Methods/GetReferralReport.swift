@@ -5,9 +5,7 @@ import TypedSQL
 
 extension GetReferralReport: Handled {
     public func respond(to staff: StaffMember, in context: Context<RewardsService>) async throws -> ReferralReport {
-        if let from, let until, until <= from { throw Refusal.periodEmpty }
-        let end = until ?? context.now + Seconds(1)
-        let period = Period(from: from ?? Instant(microseconds: 0), until: end)
+        guard let period = Period(from: from, until: until, now: context.now) else { throw Refusal.periodEmpty }
         return try await context.read { tx in try report(in: period, tx) }
     }
 

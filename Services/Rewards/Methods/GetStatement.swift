@@ -5,24 +5,25 @@ import TypedSQL
 
 extension GetStatement: Handled {
     public func respond(to reader: Reader, in context: Context<RewardsService>) async throws -> PointStatement {
-        if let from, let until, until <= from { throw Refusal.periodEmpty }
-        switch Whose(asked: member, by: reader.bearer, isStaff: reader.bearer.isStaff(of: RewardsInterface.service)) {
-        case .own(let id): return try await statement(of: id, in: context) ?? .empty(id, asset ?? .points)
+        guard let period = Period(from: from, until: until, now: context.now) else { throw Refusal.periodEmpty }
+        switch Whose(asked: member, by: reader) {
+        case .own(let id): return try await statement(of: id, period, in: context) ?? .empty(id, asset ?? .points)
         case .any(let id):
-            guard let statement = try await statement(of: id, in: context) else { throw Refusal.memberUnknown }
+            guard let statement = try await statement(of: id, period, in: context) else { throw Refusal.memberUnknown }
             return statement
         case .everybody: throw Refusal.memberNeeded
         case .hidden: throw Refusal.memberUnknown
         }
     }
 
-    private func statement(of id: Member.ID, in context: Context<RewardsService>) async throws -> PointStatement? {
+    private func statement(of id: Member.ID, _ period: Period, in context: Context<RewardsService>) async throws
+        -> PointStatement?
+    {
         let version = try after.map { try Cursors.version($0) } ?? .max
         let account = AccountID.member(id, asset ?? .points)
-        return try await context.read { [now = context.now] tx in
+        return try await context.read { tx in
             guard try tx.first(AccountTable.find(account)) != nil else { return nil }
             guard from != nil || until != nil else { return try lines(on: account, before: version, in: nil, tx) }
-            let period = Period(from: from ?? Instant(microseconds: 0), until: until ?? now + Seconds(1))
             let stretch = try tx.stretch(of: account, in: period)
             var statement = try lines(on: account, before: min(version, stretch.end), in: stretch, tx)
             statement?.period = StatementPeriod(

@@ -5,8 +5,9 @@ import TypedSQL
 
 extension ListCollections: Handled {
     public func respond(to reader: Reader, in context: Context<RewardsService>) async throws -> [MemberCollection] {
-        let id = try await context.member(member, for: reader, refusing: Refusal.self)
-        return try await context.read { tx in try tx.collected(try tx.all(CollectionTable.all), by: id) }
+        try await context.read(of: member, for: reader, refusing: Refusal.self) { tx, id in
+            try tx.collected(try tx.all(CollectionTable.all), by: id)
+        }
     }
 }
 

@@ -6,8 +6,7 @@ import TypedSQL
 extension ListCoupons: Handled {
     public func respond(to reader: Reader, in context: Context<RewardsService>) async throws -> Page<CouponRecord> {
         guard let keys = context.service.settings.couponKeys else { throw Refusal.couponsOff }
-        let isStaff = reader.bearer.isStaff(of: RewardsInterface.service)
-        switch Whose(asked: member, by: reader.bearer, isStaff: isStaff) {
+        switch Whose(asked: member, by: reader) {
         case .own(let id): return try await page(of: id, keys, in: context)
         case .any(let id): return try await page(of: id, nil, in: context)
         case .everybody: throw Refusal.memberNeeded

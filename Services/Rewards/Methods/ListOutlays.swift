@@ -5,7 +5,7 @@ import TypedSQL
 
 extension ListOutlays: Handled {
     public func respond(to reader: Reader, in context: Context<RewardsService>) async throws -> Page<OutlayRecord> {
-        let actor = reader.bearer.isStaff(of: RewardsInterface.service) ? nil : reader.bearer.actor
+        let actor = reader.isStaff ? nil : reader.bearer.actor
         let limit = limit ?? .standard
         let outlays = try await context.read { tx in
             try tx.all(OutlayTable.page(of: group, in: state, by: actor, after: after?.key ?? "", limit: limit))

@@ -5,9 +5,8 @@ import TypedSQL
 
 extension ListRedemptions: Handled {
     public func respond(to reader: Reader, in context: Context<RewardsService>) async throws -> Page<RedemptionRecord> {
-        let isStaff = reader.bearer.isStaff(of: RewardsInterface.service)
-        switch Whose(asked: member, by: reader.bearer, isStaff: isStaff) {
-        case .own(let id): return try await page(of: isStaff && member == nil ? nil : id, in: context)
+        switch Whose(asked: member, by: reader) {
+        case .own(let id): return try await page(of: reader.isStaff && member == nil ? nil : id, in: context)
         case .any(let id): return try await page(of: id, mustExist: true, in: context)
         case .everybody: return try await page(of: nil, in: context)
         case .hidden: throw Refusal.memberUnknown

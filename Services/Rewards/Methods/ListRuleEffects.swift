@@ -5,8 +5,7 @@ import TypedSQL
 
 extension ListRuleEffects: Handled {
     public func respond(to staff: StaffMember, in context: Context<RewardsService>) async throws -> Page<RuleEffect> {
-        if let from, let until, until <= from { throw Refusal.periodEmpty }
-        let period = Period(from: from ?? Instant(microseconds: 0), until: until ?? context.now + Seconds(1))
+        guard let period = Period(from: from, until: until, now: context.now) else { throw Refusal.periodEmpty }
         let limit = limit ?? .standard
         return try await context.read { tx in
             let rules = try tx.all(RuleTable.latest(after: after?.key ?? "", limit: limit))

@@ -35,8 +35,3 @@ extension SimulateRule: Handled {
         return try simulation.result(limit: self.limit ?? .standard)
     }
 }
-
-extension Instant {
-    /// Before anything happened.
-    fileprivate static let earliest = Instant(microseconds: 0)
-}

@@ -11,7 +11,7 @@ extension Work<RewardsService> {
             contributions[event, default: 0] += count
         }
         let levels = try first(LevelTable.programme(on: now.day)).map { programme in
-            programme.levels.prefix(programme.place(of: standing?.level) + 1).map(\.key)
+            programme.levels(through: standing?.level).map(\.key)
         }
         return StandingFigures(
             contributions: contributions,

@@ -63,7 +63,6 @@ extension Transaction {
         let type = try first(CustomerTypeTable.find(member))
         guard let programme = try first(LevelTable.programme(on: now.day)) else { return .init(customerType: type) }
         let level = try standing(of: member, in: programme, at: now).level
-        let levels = programme.levels.prefix(programme.place(of: level) + 1).map(\.key)
-        return .init(customerType: type, levels: levels)
+        return .init(customerType: type, levels: programme.levels(through: level).map(\.key))
     }
 }

@@ -8,9 +8,9 @@ import Testing
 private let ines = Cast.member("Ines")
 private let omar = Cast.member("Omar")
 
-private func whose(_ asked: Member.ID?, _ actor: Actor, isStaff: Bool = false) -> Whose {
-    let kind = actor.member == nil ? Bearer(actor: actor, kind: .client) : Bearer(actor: actor, kind: .member)
-    return Whose(asked: asked, by: kind, isStaff: isStaff)
+private func whose(_ asked: Member.ID?, _ actor: Actor, _ roles: Set<Role> = []) -> Whose {
+    let kind: CallerKind = actor.member == nil ? .client : .member
+    return Whose(asked: asked, by: Reader(bearer: Bearer(actor: actor, kind: kind, roles: roles)))
 }
 
 @Test func aMemberSeesWhatIsOwn() {
@@ -20,8 +20,8 @@ private func whose(_ asked: Member.ID?, _ actor: Actor, isStaff: Bool = false) -
 }
 
 @Test func staffSeeEverybodys() {
-    #expect(whose(omar, .member(ines), isStaff: true) == .any(omar))
-    #expect(whose(nil, .member(ines), isStaff: true) == .own(ines))
+    #expect(whose(omar, .member(ines), [.moderator]) == .any(omar))
+    #expect(whose(nil, .member(ines), [.moderator]) == .own(ines))
 }
 
 @Test func aBackendSeesEverybodys() {

@@ -1,4 +1,5 @@
 public import Contract
+import Models
 
 /// Under what a ballot or a scorecard is published instead of a member's id.
 public struct Pseudonym: WireValue, Comparable {
@@ -13,7 +14,7 @@ public struct Pseudonym: WireValue, Comparable {
 
     /// - Parameter bytes: random bytes, of which the first 32 are used; at least one.
     public init(random bytes: [UInt8]) {
-        let digits = bytes.prefix(32).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        let digits = Hexadecimal.text(bytes.prefix(32))
         wire = digits.isEmpty ? "0" : digits
     }
 

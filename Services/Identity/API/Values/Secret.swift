@@ -1,4 +1,5 @@
 public import Contract
+import Models
 
 /// What a secret opens.
 public protocol SecretKind: Sendable {
@@ -62,13 +63,4 @@ public enum InvitationCodeKind: SecretKind {
     public static let prefix = "wsi"
     public static let name = "InvitationCode"
     public static let note = "The code of an invitation."
-}
-
-/// Lower-case hexadecimal.
-enum Hexadecimal {
-    static func text(_ bytes: some Sequence<UInt8>) -> String {
-        bytes.reduce(into: "") { text, byte in text += (byte < 16 ? "0" : "") + String(byte, radix: 16) }
-    }
-
-    static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) || (97...102).contains(byte) }
 }

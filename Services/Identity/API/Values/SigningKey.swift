@@ -1,4 +1,5 @@
 public import Contract
+import Models
 
 /// The public half of a key that signs access tokens.
 public struct SigningKey: Codable, Sendable, Equatable {
