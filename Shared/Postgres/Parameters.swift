@@ -11,6 +11,10 @@ struct Parameters {
 
     init(_ sql: Rendered) {
         types = sql.types.map(\.oid)
+        bytes.reserveCapacity(24 * sql.values.count)
+        offsets.reserveCapacity(sql.values.count)
+        lengths.reserveCapacity(sql.values.count)
+        formats.reserveCapacity(sql.values.count)
         for value in sql.values { append(value) }
     }
 
@@ -19,7 +23,9 @@ struct Parameters {
         case .null: append([], format: 0, isNull: true)
         case .integer(let number): append(String(number).utf8, format: 0)
         case .real(let number): append(number.description.utf8, format: 0)
-        case .text(let text): append(text.utf8, format: 0)
+        case .text(let text):
+            let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, format: 0) }
+            if isDone == nil { append(text.utf8, format: 0) }
         case .boolean(let flag): append((flag ? "t" : "f").utf8, format: 0)
         case .blob(let blob): append(blob, format: 1)
         }

@@ -18,6 +18,9 @@ extension SQL {
         var text = ""
         var values: [Value] = []
         var types: [SQLType] = []
+        text.reserveCapacity(8 * pieces.count)
+        values.reserveCapacity(pieces.count / 2 + 1)
+        types.reserveCapacity(pieces.count / 2 + 1)
         for piece in pieces {
             switch piece {
             case .text(let literal): text += literal
@@ -25,11 +28,18 @@ extension SQL {
                 try value.checkStorable()
                 values.append(value)
                 types.append(type)
-                text += engine == .sqlite ? "?" : "$\(values.count)"
+                text += engine == .sqlite ? "?" : Self.place(values.count)
             }
         }
         return Rendered(text, values: values, types: types)
     }
+
+    /// Statements with a row for each of many things have a thousand places and more.
+    private static func place(_ number: Int) -> String {
+        number < places.count ? places[number] : "$\(number)"
+    }
+
+    private static let places = (0...2048).map { "$\($0)" }
 }
 
 extension Value {
@@ -47,11 +57,15 @@ extension Value {
 
     func checkStorable() throws {
         switch self {
-        case .text(let text) where text.utf8.contains(0):
+        case .text(let text) where text.hasZeroByte:
             throw SQLError.other(code: "22021", message: "a text has a zero byte")
         case .real(let number) where !number.isFinite:
             throw SQLError.other(code: "22003", message: "a number is not finite")
         default: return
         }
     }
+}
+
+extension String {
+    fileprivate var hasZeroByte: Bool { utf8.withContiguousStorageIfAvailable { $0.contains(0) } ?? utf8.contains(0) }
 }

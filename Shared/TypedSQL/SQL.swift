@@ -63,6 +63,7 @@ extension SQL {
         }
 
         public mutating func appendInterpolation(rows: [[any SQLValue]]) {
+            pieces.reserveCapacity(pieces.count + rows.reduce(0) { $0 + 2 * $1.count + 2 })
             for (index, row) in rows.enumerated() {
                 if index > 0 { pieces.append(.text(", ")) }
                 appendList(row.map { Piece($0) }, emptyAs: .text)
@@ -75,7 +76,8 @@ extension SQL {
             let nothing: SQL = "(SELECT CAST(NULL AS \(type.name)) WHERE 1 = 0)"
             guard !items.isEmpty else { return appendInterpolation(nothing) }
             for (index, item) in items.enumerated() {
-                pieces += [.text(index == 0 ? "(" : ", "), item]
+                pieces.append(.text(index == 0 ? "(" : ", "))
+                pieces.append(item)
             }
             pieces.append(.text(")"))
         }

@@ -54,7 +54,12 @@ struct AccountID: RawRepresentable, Hashable, Comparable, Sendable {
         return owner.map { "\(place):\($0)" } ?? place
     }
 
-    static func < (left: AccountID, right: AccountID) -> Bool { left.rawValue < right.rawValue }
+    /// As they are written; no kind and no asset begins with another one. Thousands are put in order for a call.
+    static func < (left: AccountID, right: AccountID) -> Bool {
+        if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
+        if left.asset != right.asset { return left.asset.rawValue < right.asset.rawValue }
+        return left.owner ?? "" < right.owner ?? ""
+    }
 }
 
 extension AccountID {

@@ -30,7 +30,7 @@ struct Awards {
         }
     }
 
-    private func settle(_ claim: Claim, by rule: EarningRule, for earning: Earning) throws {
+    func settle(_ claim: Claim, by rule: EarningRule, for earning: Earning) throws {
         switch claim {
         case .nothing(let member, let reason): try note(reason, member, rule, earning)
         case .pays(let member, let amount):

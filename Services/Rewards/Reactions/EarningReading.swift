@@ -17,10 +17,27 @@ struct EarningReading: Sendable {
         reaction = Reaction { (event: E, occasion, work, _) in
             guard let earning = earning(event, Movement.Source(event: occasion.id, at: occasion.at)) else { return }
             try Awards(work).follow(earning, at: occasion.position)
+            try work.note([earning.contribution].compactMap(\.self))
         }
         self.earning = { record in
             guard let event = try record.event(E.self) else { return nil }
             return earning(event, try Movement.Source(record))
+        }
+    }
+}
+
+extension JointReaction<RewardsService> {
+    /// Of those events that do nothing but earn and count.
+    static func earning(_ readings: [EarningReading], except others: Set<String> = []) -> JointReaction {
+        let readings = Dictionary(uniqueKeysWithValues: readings.map { ($0.name, $0) })
+        return JointReaction(Set(readings.keys).subtracting(others)) { events, work in
+            let followed = try events.compactMap { event in
+                try readings[event.record.name]?.earning(event.record).map { earning in
+                    FollowedEarning(earning: earning, position: event.occasion.position, trace: event.record.trace)
+                }
+            }
+            try JointAwards.follow(followed, in: work)
+            try work.note(followed.compactMap(\.earning.contribution))
         }
     }
 }

@@ -31,18 +31,17 @@ enum ContributionTable {
         WHERE t.kind = 'award' AND (v.pays <> 'inviter' OR v.event = 'identity.personInvited')
         """
 
-    /// Adds nothing where the event was read before.
-    static func add(_ contribution: Contribution) -> Statement {
-        Statement(
+    /// Gives the members of those that were not known. There must be at least one.
+    static func add(_ contributions: some Sequence<Contribution>) -> Query<Member.ID> {
+        let rows = contributions.map { one in
+            [one.source, one.member, one.event, one.campaign, one.at] as [any SQLValue]
+        }
+        return Query(
             """
-            INSERT INTO contribution (source_event, member, event, campaign, happened_at)
-            VALUES (
-                \(contribution.source), \(contribution.member), \(contribution.event), \(contribution.campaign),
-                \(contribution.at)
-            )
-            ON CONFLICT (source_event, member) DO NOTHING
+            INSERT INTO contribution (source_event, member, event, campaign, happened_at) VALUES \(rows: rows)
+            ON CONFLICT (source_event, member) DO NOTHING RETURNING member
             """
-        )
+        ) { row in try row.get("member") }
     }
 
     /// By kind of event, how many on each day (UTC).
@@ -77,7 +76,7 @@ enum ContributionTable {
             campaign: nil
         )
         return [
-            add(contribution).sql, perDay(of: .example).sql, source(of: .example, .ideaSubmitted, number: 1).sql,
+            add([contribution]).sql, perDay(of: .example).sql, source(of: .example, .ideaSubmitted, number: 1).sql,
         ]
     }
 }

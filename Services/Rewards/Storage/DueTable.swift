@@ -22,10 +22,13 @@ enum DueTable {
     ]
 
     /// Marks the row even where it is there, so that whoever looks at this moment looks again.
-    static func mark(_ member: Member.ID) -> Statement {
+    static func mark(_ member: Member.ID) -> Statement { mark([member]) }
+
+    /// Each member once, and at least one.
+    static func mark(_ members: some Sequence<Member.ID>) -> Statement {
         Statement(
             """
-            INSERT INTO standing_due (member, marks) VALUES (\(member), 1)
+            INSERT INTO standing_due (member, marks) VALUES \(rows: members.map { [$0, Int64(1)] as [any SQLValue] })
             ON CONFLICT (member) DO UPDATE SET marks = standing_due.marks + 1
             """
         )

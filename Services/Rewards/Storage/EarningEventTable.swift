@@ -29,21 +29,30 @@ enum EarningEventTable {
     /// a complete profile and has not qualified yet.
     /// - Parameter position: in the log of the service that told it; 0 for what backends tell.
     static func keep(_ earning: Earning, position: LogPosition) throws -> Query<Bool> {
-        let content = try StoredDocument.text(earning.content)
+        let several = try keep([FollowedEarning(earning: earning, position: position)])
+        return Query(several.sql) { row in try several.read(row).isAwaited }
+    }
+
+    /// The same for several, of which there must be at least one. Of two with the same id the first is kept.
+    static func keep(_ followed: some Sequence<FollowedEarning>) throws -> Query<(id: Occurrence.ID, isAwaited: Bool)> {
+        let rows = try followed.map { one in
+            let earning = one.earning
+            return [
+                earning.source.event, earning.event, one.position, earning.source.at, earning.campaign, earning.group,
+                earning.contributor, try StoredDocument.text(earning.content),
+            ] as [any SQLValue]
+        }
         return Query(
             """
             INSERT INTO earning_event
                 (id, event, log_position, happened_at, campaign, member_group, contributor, content)
-            VALUES (
-                \(earning.source.event), \(earning.event), \(position), \(earning.source.at), \(earning.campaign),
-                \(earning.group), \(earning.contributor), \(content)
-            )
+            VALUES \(rows: rows)
             ON CONFLICT (id) DO NOTHING
-            RETURNING (
-                SELECT COUNT(*) FROM joining j WHERE j.member = \(earning.contributor) AND j.state = 'completed'
+            RETURNING id, (
+                SELECT COUNT(*) FROM joining j WHERE j.member = contributor AND j.state = 'completed'
             ) AS awaited
             """
-        ) { row in try row.get("awaited", as: Int64.self) > 0 }
+        ) { row in (try row.get("id"), try row.get("awaited", as: Int64.self) > 0) }
     }
 
     static func find(_ id: Occurrence.ID) -> Query<Earning> {

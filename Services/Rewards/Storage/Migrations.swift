@@ -65,6 +65,6 @@ enum RewardsStorage {
             + EntryTable.movedSamples + LotTable.explainedSamples + TransferTable.explainedSamples
             + RefusedTable.samples + AdjustmentTable.samples + EntryTable.periodSamples + LotTable.liabilitySamples
             + ReconciliationTable.samples + ReconciledEvents.samples + ErasureTable.samples + EffectQueries.samples
-            + RuleTable.versionSamples
+            + RuleTable.versionSamples + RuleTable.bookSamples + GivenTable.bookSamples
     }
 }

@@ -18,10 +18,12 @@ extension PgbenchScript {
                 UPDATE account SET balance = balance + 1, earned = earned + 1, version = version + 1
                     WHERE id = \(member) AND stopped_at IS NULL RETURNING version AS mv, balance AS mb \\gset
                 \(rows)
-                INSERT INTO entry VALUES (\(member), :mv, NULLIF(:mv - 1, 0), \(id("trf")), 1, 0, :mb - 1, :mb);
+                INSERT INTO entry VALUES (\(member), :mv, NULLIF(:mv - 1, 0), \(id("trf")), 1, 0, :mb - 1, :mb,
+                    CASE WHEN :mv = 1 THEN \(member) END);
                 UPDATE account SET balance = balance - 1, version = version + 1
                     WHERE id = \(issuer) AND stopped_at IS NULL RETURNING version AS iv, balance AS ib \\gset
-                INSERT INTO entry VALUES (\(issuer), :iv, NULLIF(:iv - 1, 0), \(id("trf")), -1, 0, :ib + 1, :ib);
+                INSERT INTO entry VALUES (\(issuer), :iv, NULLIF(:iv - 1, 0), \(id("trf")), -1, 0, :ib + 1, :ib,
+                    CASE WHEN :iv = 1 THEN \(issuer) END);
                 COMMIT;
                 """
         ),
@@ -32,8 +34,10 @@ extension PgbenchScript {
                 \(draw)
                 WITH m AS (\(receive) RETURNING *), i AS (\(pay) RETURNING *), t AS (\(transfer)), l AS (\(lot)),
                     e AS (\(event))
-                INSERT INTO entry SELECT id, version, NULLIF(version - 1, 0), \(id("trf")), 1, 0, balance - 1, balance FROM m
-                UNION ALL SELECT id, version, NULLIF(version - 1, 0), \(id("trf")), -1, 0, balance + 1, balance FROM i;
+                INSERT INTO entry SELECT id, version, NULLIF(version - 1, 0), \(id("trf")), 1, 0, balance - 1, balance,
+                    CASE WHEN version = 1 THEN id END FROM m
+                UNION ALL SELECT id, version, NULLIF(version - 1, 0), \(id("trf")), -1, 0, balance + 1, balance,
+                    CASE WHEN version = 1 THEN id END FROM i;
                 """
         ),
         PgbenchScript(
@@ -45,11 +49,11 @@ extension PgbenchScript {
                 BEGIN;
                 \(receive);
                 \(rows)
-                INSERT INTO entry SELECT id, version, NULLIF(version - 1, 0), \(id("trf")), 1, 0, balance - 1, balance
-                    FROM account WHERE id = \(member);
+                INSERT INTO entry SELECT id, version, NULLIF(version - 1, 0), \(id("trf")), 1, 0, balance - 1, balance,
+                    CASE WHEN version = 1 THEN id END FROM account WHERE id = \(member);
                 \(pay);
-                INSERT INTO entry SELECT id, version, NULLIF(version - 1, 0), \(id("trf")), -1, 0, balance + 1, balance
-                    FROM account WHERE id = \(issuer);
+                INSERT INTO entry SELECT id, version, NULLIF(version - 1, 0), \(id("trf")), -1, 0, balance + 1, balance,
+                    CASE WHEN version = 1 THEN id END FROM account WHERE id = \(issuer);
                 COMMIT;
                 \\endpipeline
                 """

@@ -22,12 +22,13 @@ extension PgbenchScript {
             INSERT INTO event_log (id, stamp, name, happened_at, content)
                 SELECT \(id("evt")), :n, 'rewards.pointsMoved', 1795000000000000, '\(content)'
                 FROM generate_series(1, 64) AS k;
-            INSERT INTO entry SELECT a.id, a.version, NULLIF(a.version - 1, 0), \(id("trf")), 1, 0, a.balance - 1, a.balance
+            INSERT INTO entry SELECT a.id, a.version, NULLIF(a.version - 1, 0), \(id("trf")), 1, 0, a.balance - 1, a.balance,
+                    CASE WHEN a.version = 1 THEN a.id END
                 FROM generate_series(1, 64) AS k JOIN account a ON a.id = :member || (:b + k);
             UPDATE account SET balance = balance - 64, version = version + 64
                 WHERE id = \(issuer) AND stopped_at IS NULL;
             INSERT INTO entry SELECT a.id, a.version - 64 + k, NULLIF(a.version - 65 + k, 0), \(id("trf")), -1, 0,
-                    a.balance + 65 - k, a.balance + 64 - k
+                    a.balance + 65 - k, a.balance + 64 - k, CASE WHEN a.version - 64 + k = 1 THEN a.id END
                 FROM account a CROSS JOIN generate_series(1, 64) AS k WHERE a.id = \(issuer);
             COMMIT;
             \\endpipeline

@@ -41,8 +41,10 @@ struct StatementMeasurement {
                 (id, fingerprint, kind, asset, amount, debit, credit, actor, reason, happened_at, created_at)
                 SELECT \(id), '\(PgbenchScript.fingerprint)', 'award', 'points', 1, '\(house)', '\(account)',
                     'cli_00000000000000000000000000', 'Filled', 1795000000000000 + n, 1795000000000000 + n FROM \(numbers);
-            INSERT INTO entry SELECT '\(account)', n, NULLIF(n - 1, 0), \(id), 1, 0, n - 1, n FROM \(numbers);
-            INSERT INTO entry SELECT '\(house)', n, NULLIF(n - 1, 0), \(id), -1, 0, 1 - n, -n FROM \(numbers);
+            INSERT INTO entry SELECT '\(account)', n, NULLIF(n - 1, 0), \(id), 1, 0, n - 1, n,
+                CASE WHEN n = 1 THEN '\(account)' END FROM \(numbers);
+            INSERT INTO entry SELECT '\(house)', n, NULLIF(n - 1, 0), \(id), -1, 0, 1 - n, -n,
+                CASE WHEN n = 1 THEN '\(house)' END FROM \(numbers);
             INSERT INTO lot (id, account, transfer, granted, remaining, held, expires_at, expiries)
                 SELECT 'lot_' || lpad('\(size)', 26, '0'), '\(account)', \(id), \(size), \(size), 0, 4000000000000000, 0
                 FROM (SELECT \(size)::BIGINT AS n) AS last;

@@ -61,7 +61,7 @@ extension RetryParkedEvent {
             return try await context.write { work in
                 guard let parked = try work.first(ParkedEventTable.find(event)) else { return RetryOutcome(.notParked) }
                 try work.run(ParkedEventTable.remove(event))
-                try Reactions<S>.apply(parked.record, from: parked.source, in: work)
+                try Reactions<S>.apply([parked.record], from: parked.source, in: work)
                 return RetryOutcome(.applied)
             }
         } catch let error where Reactions<S>.isPermanent(error) && !(error is StoredReply) {

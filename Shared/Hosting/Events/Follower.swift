@@ -7,8 +7,7 @@ import TypedSQL
 /// Follows the log of one other service.
 ///
 /// A batch is applied and the cursor moved in one transaction of this service's database, so an effect happens exactly
-/// once however often a batch is read. Where a batch fails, its events are applied one by one, and the one that cannot
-/// be applied is parked with its error; the rest goes on.
+/// once however often a batch is read. The one event that cannot be applied is parked with its error; the rest goes on.
 struct Follower<Service: HostedService>: Sendable {
     let following: Following<Service>
     let host: Host<Service>
@@ -55,47 +54,44 @@ struct FollowerSteps<Service: HostedService>: Sendable {
         } ?? .start
     }
 
+    /// Where a batch fails, each half of it is tried by itself, until what fails is alone.
     func apply(_ records: [EventRecord], after position: LogPosition) async throws {
         do {
             try await write(records, from: position)
         } catch let error where Reactions<Service>.isPermanent(error) && !(error is CursorMoved) {
-            var reached = position
-            for record in records {
-                try await applyOrPark(record, after: reached)
-                reached = try LogPosition(wire: record.position)
-            }
+            if records.count == 1 { return try await park(records[0], after: position, because: error) }
+            let half = records.count / 2
+            try await apply(Array(records[..<half]), after: position)
+            try await apply(Array(records[half...]), after: LogPosition(wire: records[half - 1].position))
         }
     }
 
-    private func applyOrPark(_ record: EventRecord, after position: LogPosition) async throws {
-        do {
-            try await write([record], from: position)
-        } catch let error where Reactions<Service>.isPermanent(error) && !(error is CursorMoved) {
-            let reason = Reactions<Service>.reason(error)
-            host.log.error(
-                "event parked",
-                metadata: ["event": "\(record.id)", "name": "\(record.name)", "error": "\(reason)"]
-            )
-            try await Context(host: host, trace: record.trace).write { work in
-                try move(from: position, to: record, in: work)
-                try work.run(
-                    ParkedEventTable.insert(
-                        record,
-                        from: following.source,
-                        error: reason,
-                        data: record.data.text(),
-                        at: work.now
-                    )
+    private func park(_ record: EventRecord, after position: LogPosition, because error: any Error) async throws {
+        let reason = Reactions<Service>.reason(error)
+        host.log.error(
+            "event parked",
+            metadata: ["event": "\(record.id)", "name": "\(record.name)", "error": "\(reason)"]
+        )
+        try await Context(host: host, trace: record.trace).write { work in
+            try move(from: position, to: record, in: work)
+            try work.run(
+                ParkedEventTable.insert(
+                    record,
+                    from: following.source,
+                    error: reason,
+                    data: record.data.text(),
+                    at: work.now
                 )
-            }
+            )
         }
     }
 
     private func write(_ records: [EventRecord], from position: LogPosition) async throws {
         guard let last = records.last else { return }
-        try await Context(host: host, trace: last.trace).write { work in
-            for record in records { try Reactions<Service>.apply(record, from: following.source, in: work) }
+        try await Context(host: host, trace: last.trace).write(isolation: following.isolation) { work in
+            // First, so that another process that follows the same log waits here and then finds that it is too late.
             try move(from: position, to: last, in: work)
+            try Reactions<Service>.apply(records, from: following.source, in: work)
         }
     }
 

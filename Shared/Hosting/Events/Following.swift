@@ -1,22 +1,35 @@
 public import Contract
 public import Models
 import RPC
-import TypedSQL
+public import TypedSQL
 
 /// What a service does when something happened in another one.
 public struct Following<Service: HostedService>: Sendable {
     let source: String
     private(set) var reactions: [String: Reaction<Service>]
+    let joint: JointReaction<Service>?
+    let isolation: Isolation
     let page: @Sendable (RPC.Client, LogPosition) async throws -> [EventRecord]
 
     /// Where several react to one event, all do, in this order and in one transaction.
-    public init<Source: ServiceInterface>(_ source: Source.Type, _ reactions: [Reaction<Service>]) {
+    ///
+    /// - Parameters:
+    ///   - joint: takes the place of the reactions where events of its kinds come one after another.
+    ///   - isolation: serializable, unless a race test shows that less is safe.
+    public init<Source: ServiceInterface>(
+        _ source: Source.Type,
+        _ reactions: [Reaction<Service>],
+        joint: JointReaction<Service>? = nil,
+        isolation: Isolation = .serializable
+    ) {
         self.source = Source.service
+        self.joint = joint
+        self.isolation = isolation
         self.reactions = Dictionary(reactions.map { ($0.event, $0) }, uniquingKeysWith: { $0.followed(by: $1) })
         page = { client, position in
             let request = try ReadEvents<Source>(
                 after: position,
-                limit: PageLimit(wire: 200),
+                limit: PageLimit(wire: 500),
                 waitMs: WaitMilliseconds(wire: 10_000)
             )
             return try await client.call(request).events
@@ -63,32 +76,11 @@ public struct Occasion: Sendable, Hashable {
     /// Unique over all services: the key under which an effect can be made only once.
     public let id: Occurrence.ID
     public let at: Instant
-}
 
-enum Reactions<Service: HostedService> {
-    /// An event for which there is no reaction is passed over.
-    static func apply(_ record: EventRecord, from source: String, in work: Work<Service>) throws {
-        guard let following = Service.allFollowing.first(where: { $0.source == source }) else { return }
-        guard let reaction = following.reactions[record.name] else { return }
-        let occasion = Occasion(
-            source: source,
-            position: try LogPosition(wire: record.position),
-            id: try Occurrence.ID(wire: record.id),
-            at: try Instant(wire: record.at)
-        )
-        work.trace = record.trace
-        try reaction.apply(record, occasion, work)
-    }
-
-    /// A database that is away comes back, and a full disk gets space; everything else would fail the same way again.
-    static func isPermanent(_ error: any Error) -> Bool {
-        if let error = error as? SQLError { return !error.isRetryable }
-        return !(error is CancellationError)
-    }
-
-    /// The type and the kind of an error, without values that could be somebody's.
-    static func reason(_ error: any Error) -> String {
-        if let error = error as? SQLError { return "database: \(error)" }
-        return "\(type(of: error)): \(error)".prefix(500).description
+    init(_ record: EventRecord, from source: String) throws {
+        self.source = source
+        position = try LogPosition(wire: record.position)
+        id = try Occurrence.ID(wire: record.id)
+        at = try Instant(wire: record.at)
     }
 }

@@ -10,7 +10,7 @@ public final class Work<Service: HostedService> {
     let context: Context<Service>
     private(set) var afterwards: [@Sendable () -> Void] = []
     /// The trace that what is published belongs to; a followed event brings its own.
-    public internal(set) var trace: String?
+    public var trace: String?
     private var isTelling = false
 
     init(transaction: Transaction, context: Context<Service>) {

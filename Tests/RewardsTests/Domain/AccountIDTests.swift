@@ -29,5 +29,6 @@ import Testing
     for account in accounts { #expect(AccountID(rawValue: account.rawValue) == account) }
     #expect(Set(accounts.map(\.rawValue)).count == accounts.count)
     #expect(AccountID.member(ines, .points).member == ines)
+    #expect(accounts.sorted().map(\.rawValue) == accounts.map(\.rawValue).sorted())
     for text in ["", "member", "member:gold:x", "purse:points:x"] { #expect(AccountID(rawValue: text) == nil) }
 }

@@ -127,3 +127,32 @@ func schemaChainsTheEntries(engine: TestEngine) async throws {
         try await host.expectSound()
     }
 }
+
+/// The first entry names the account that has to be there; the others hang on it.
+@Test(arguments: TestEngine.allCases)
+func schemaRefusesAnEntryOfNoAccount(engine: TestEngine) async throws {
+    try await Harness<RewardsService>.run(on: engine) { host in
+        let ines = host.member("Ines")
+        try await host.give(10, to: ines)
+        for opened in ["'member:points:nobody'", "NULL", "account"] as [SQL] {
+            await #expect(throws: SQLError.self) {
+                try await host.tamper(
+                    """
+                    INSERT INTO entry
+                        (account, version, previous, transfer, delta, held, balance_before, balance_after, opened)
+                    SELECT 'member:points:nobody', 1, NULL, transfer, 10, 0, 0, 10, \(opened) FROM entry
+                    WHERE delta = 10
+                    """
+                )
+            }
+        }
+        for change in [
+            "UPDATE entry SET account = 'member:points:nobody' WHERE delta = 10",
+            "UPDATE entry SET account = 'member:points:nobody', opened = 'member:points:nobody' WHERE delta = 10",
+            "UPDATE entry SET opened = NULL WHERE delta = 10", "DELETE FROM account WHERE kind = 'member'",
+        ] as [SQL] {
+            await #expect(throws: SQLError.self) { try await host.tamper(change) }
+        }
+        try await host.expectSound()
+    }
+}
