@@ -63,11 +63,13 @@ struct AccountID: RawRepresentable, Hashable, Comparable, Sendable {
 }
 
 extension AccountID {
-    /// It has sixteen shards, because one row would make all awards wait for each other. The last character of a
-    /// member's id is five random bits, of which the lower four choose.
+    /// One row would make all awards wait for each other.
+    static let issuerShards = 16
+
+    /// The last character of a member's id is five random bits, of which the lower four choose.
     static func issuer(of asset: Asset, for member: Member.ID) -> AccountID {
         let digit = member.wire.utf8.last.flatMap { Array("0123456789abcdefghjkmnpqrstvwxyz".utf8).firstIndex(of: $0) }
-        return AccountID(.issuer, asset, String((digit ?? 0) & 15))
+        return AccountID(.issuer, asset, String((digit ?? 0) % issuerShards))
     }
 
     static func member(_ id: Member.ID, _ asset: Asset) -> AccountID { AccountID(.member, asset, id.wire) }
@@ -86,7 +88,7 @@ extension AccountID {
     /// The accounts that the house has from the beginning.
     static let house: [AccountID] = Asset.allCases.flatMap { asset in
         let singles = [AccountKind.adjustment, .redemption, .breakage, .clawback].map { AccountID($0, asset) }
-        return singles + (0..<16).map { AccountID(.issuer, asset, String($0)) }
+        return singles + (0..<issuerShards).map { AccountID(.issuer, asset, String($0)) }
     }
 
     /// The member whose account it is.

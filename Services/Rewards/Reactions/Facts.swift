@@ -3,13 +3,20 @@ import RewardsAPI
 import TypedSQL
 
 extension Transaction {
-    /// The event with what is known of its members: what was kept with it, or else what is found now.
+    /// The event with what is known of its members: what it carries already, or else what is found now.
     func withFacts(_ earning: Earning) throws -> Earning {
         if earning.content.facts != nil { return earning }
         var told = earning
-        told.content.facts =
-            try first(EarningEventTable.find(earning.source.event))?.content.facts ?? facts(of: earning)
+        told.content.facts = try facts(of: earning)
         return told
+    }
+
+    /// As ``withFacts(_:)``, of an event that may have been followed before: then what was kept with it holds.
+    func withKeptFacts(_ earning: Earning) throws -> Earning {
+        if earning.content.facts != nil { return earning }
+        var told = earning
+        told.content.facts = try first(EarningEventTable.find(earning.source.event))?.content.facts
+        return try withFacts(told)
     }
 
     private func facts(of earning: Earning) throws -> [String: MemberFacts] {

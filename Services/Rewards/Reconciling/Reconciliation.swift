@@ -30,7 +30,7 @@ struct Reconciliation {
     private func unpaid(_ earnings: [Earning]) throws -> [ReconciliationGap] {
         let expected = try earnings.flatMap { earning in
             let rules = rules.inForce(for: earning.event, at: earning.source.at)
-            let earning = rules.contains(where: \.asksForFacts) ? try tx.withFacts(earning) : earning
+            let earning = rules.contains(where: \.asksForFacts) ? try tx.withKeptFacts(earning) : earning
             return rules.flatMap { rule in
                 rule.claims(for: earning).compactMap { claim -> (Decision, PointAmount)? in
                     guard case .pays(let member, let amount) = claim else { return nil }

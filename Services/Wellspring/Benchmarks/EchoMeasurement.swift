@@ -40,12 +40,8 @@ struct EchoMeasurement {
     }
 
     private func waitForSocket(_ path: String) async throws {
-        let end = ContinuousClock.now + .seconds(5)
-        while ContinuousClock.now < end {
-            if FileManager.default.fileExists(atPath: path) { return }
-            // Another process, whose only sign is its socket.
-            try await Task.sleep(for: .milliseconds(20))
+        try await Patience(limit: .seconds(5)).wait(orElse: "The echo server did not start") {
+            FileManager.default.fileExists(atPath: path) ? () : nil
         }
-        throw CommandProblem("The echo server did not start.", code: 69)
     }
 }

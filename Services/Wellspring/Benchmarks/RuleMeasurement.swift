@@ -88,18 +88,17 @@ struct RuleMeasurement {
             try row.get(0)
         }
         var first: (position: Int, at: ContinuousClock.Instant)?
-        let end = ContinuousClock.now + .seconds(300)
-        while ContinuousClock.now < end {
+        let patience = Patience(limit: .seconds(300), pause: .milliseconds(20))
+        let rate = try await patience.wait(orElse: "The events were not followed") { () async throws -> Double? in
             let reached = try await database.read { try $0.one(position) }
             let now = ContinuousClock.now
             if reached >= events, let first {
-                await database.close()
                 return Double(reached - first.position) / ((now - first.at) / .seconds(1))
             }
             if first == nil, reached > 0 { first = (reached, now) }
-            // Another process, whose cursor is all there is to see.
-            try await Task.sleep(for: .milliseconds(20))
+            return nil
         }
-        throw CommandProblem("The events were not followed within 300 seconds.", code: 69)
+        await database.close()
+        return rate
     }
 }

@@ -7,7 +7,7 @@ import RPC
 struct WeeklyReportMeasurement {
     let calling: Calling
     /// Events arrive with a delay of their own, which is no part of the figure.
-    private static let patience = Duration.seconds(300)
+    private static let patience = Patience(limit: .seconds(300), pause: .milliseconds(500))
 
     /// - Returns: milliseconds.
     func run(over count: Int) async throws -> Int {
@@ -20,13 +20,9 @@ struct WeeklyReportMeasurement {
 
     private func waitForAwards(_ count: Int, _ week: Week) async throws {
         let request = ReadWeeklyReport(week: week, format: .json)
-        let end = ContinuousClock.now + Self.patience
-        while ContinuousClock.now < end {
+        try await Self.patience.wait(orElse: "The awards did not reach the report") {
             let figures = try await calling.call(request).figures?.figures ?? []
-            if figures.contains(where: { $0.name == .pointsAwarded && Int($0.value.wire) >= count }) { return }
-            // Outside of what is measured: until feedback has followed the events, which no call waits for.
-            try await Task.sleep(for: .milliseconds(500))
+            return figures.contains { $0.name == .pointsAwarded && Int($0.value.wire) >= count } ? () : nil
         }
-        throw CommandProblem("The awards did not reach the report within \(Self.patience).", code: 69)
     }
 }

@@ -107,26 +107,16 @@ final class Community: Sendable {
     }
 
     private func waitUntilReady(_ process: ServiceProcess) async throws {
-        let end = ContinuousClock.now + .seconds(30)
-        while ContinuousClock.now < end {
+        let (service, log) = (process.service, directory.log(process.service))
+        let failure = "\(service.executable) did not answer (\(log))"
+        try await Patience(limit: .seconds(30)).wait(orElse: failure) {
             if let code = process.exitCode {
-                let log = directory.log(process.service)
-                let last =
-                    (try? String(contentsOfFile: log, encoding: .utf8))?.split(separator: "\n").last.map(String.init)
-                    ?? ""
-                throw CommandProblem(
-                    "\(process.service.executable) ended with code \(code): \(last) (\(log))",
-                    code: 69
-                )
+                let lines = (try? String(contentsOfFile: log, encoding: .utf8))?.split(separator: "\n")
+                let last = lines?.last.map(String.init) ?? ""
+                throw CommandProblem("\(service.executable) ended with code \(code): \(last) (\(log))", code: 69)
             }
-            if await Probe.status(directory.socket(process.service)) == "SERVING" { return }
-            // A process of its own, which has told nobody yet where it is.
-            try await Task.sleep(for: .milliseconds(50))
+            return await Probe.status(directory.socket(service)) == "SERVING" ? () : nil
         }
-        throw CommandProblem(
-            "\(process.service.executable) did not answer within 30 seconds; see \(directory.log(process.service)).",
-            code: 69
-        )
     }
 }
 

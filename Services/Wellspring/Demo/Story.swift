@@ -57,13 +57,7 @@ final class Story {
 
     /// Events reach the other services within moments, not at once: asks until the answer is there.
     func eventually<T>(_ what: String, _ ask: () async throws -> T?) async throws -> T {
-        let end = ContinuousClock.now + .seconds(15)
-        while ContinuousClock.now < end {
-            if let answer = try await ask() { return answer }
-            // As any caller would who waits for another service's view; there is no call that waits for it.
-            try await Task.sleep(for: .milliseconds(30))
-        }
-        throw CommandProblem("\(what) did not happen within 15 seconds.", code: 70)
+        try await Patience(limit: .seconds(15), code: 70).wait(orElse: "\(what) did not happen", ask)
     }
 
     func tell() async throws {
