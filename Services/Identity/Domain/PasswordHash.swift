@@ -34,7 +34,9 @@ struct PasswordHash: Sendable, Hashable {
     static let saltLength = 16
     static let keyLength = 32
 
-    var text: String { "$scrypt$ln=\(cost.logN),r=\(cost.r),p=\(cost.p)$\(Hexadecimal.text(salt))$\(Hexadecimal.text(key))" }
+    var text: String {
+        "$scrypt$ln=\(cost.logN),r=\(cost.r),p=\(cost.p)$\(Hexadecimal.text(salt))$\(Hexadecimal.text(key))"
+    }
 
     init(cost: ScryptCost, salt: [UInt8], key: [UInt8]) {
         self.cost = cost
@@ -46,8 +48,8 @@ struct PasswordHash: Sendable, Hashable {
     init?(text: String) {
         let parts = text.split(separator: "$", omittingEmptySubsequences: false)
         guard parts.count == 5, parts[0].isEmpty, parts[1] == "scrypt", let cost = Self.cost(parts[2]),
-            let salt = Hexadecimal.bytes(parts[3]), let key = Hexadecimal.bytes(parts[4]), salt.count >= Self.saltLength,
-            key.count == Self.keyLength
+            let salt = Hexadecimal.bytes(parts[3]), salt.count >= Self.saltLength,
+            let key = Hexadecimal.bytes(parts[4]), key.count == Self.keyLength
         else { return nil }
         self.init(cost: cost, salt: salt, key: key)
     }

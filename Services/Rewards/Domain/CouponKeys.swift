@@ -17,7 +17,9 @@ struct CouponKeys: Sendable {
 
     /// - Parameter secret: 32 bytes, hexadecimal; nil where it is none.
     init?(secret: String) {
-        guard let digest = try? Models.Digest(wire: secret), let bytes = Hexadecimal.bytes(digest.wire) else { return nil }
+        guard let digest = try? Models.Digest(wire: secret), let bytes = Hexadecimal.bytes(digest.wire) else {
+            return nil
+        }
         let base = SymmetricKey(data: bytes)
         func key(_ purpose: String) -> SymmetricKey {
             HKDF<SHA256>.deriveKey(inputKeyMaterial: base, info: Array(purpose.utf8), outputByteCount: 32)
