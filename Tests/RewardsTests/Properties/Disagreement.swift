@@ -6,6 +6,11 @@ struct Disagreement: Error, CustomStringConvertible {
     var description: String { "the service and its model disagree at \(place)" }
 }
 
+/// As ``agree(_:file:line:)``, and tells what there is and what there should be.
+func agree<T: Equatable>(_ one: T, _ expected: T, file: StaticString = #fileID, line: UInt = #line) throws {
+    guard one == expected else { throw Disagreement(place: "\(file):\(line): \(one) is not \(expected)") }
+}
+
 /// - Throws: ``Disagreement``, which unlike a failed expectation can be caught, so that the run can be made shorter.
 func agree(_ isSo: Bool, file: StaticString = #fileID, line: UInt = #line) throws {
     guard isSo else { throw Disagreement(place: "\(file):\(line)") }

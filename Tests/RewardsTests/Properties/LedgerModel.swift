@@ -5,7 +5,8 @@ import RewardsAPI
 /// moment of their expiry.
 ///
 /// Awards come at different moments, so that a moment stands for a lot; members give only to those behind them, so that
-/// no lot comes back as another one with the same moment.
+/// no lot comes back as another one with the same moment. Overdue points expire whenever their account is written to: a
+/// clock that is set back afterwards does not bring them back.
 struct LedgerModel {
     typealias Parts = [Instant: Int64]
 
@@ -79,6 +80,12 @@ struct LedgerModel {
         return parts
     }
 
+    /// What was held is spent, and what is overdue expires.
+    mutating func pay(_ amount: Int64, heldOf member: Int, at now: Instant) {
+        accounts[member].held -= amount
+        expire(member, at: now)
+    }
+
     mutating func putBack(_ parts: Parts, to member: Int, at now: Instant) {
         for (moment, part) in parts { accounts[member].lots[moment, default: 0] += part }
         expire(member, at: now)
@@ -94,8 +101,8 @@ struct LedgerModel {
     mutating func takeBack(_ amount: Int64, of grant: inout Grant, at now: Instant) {
         grant.left -= amount
         let member = grant.member
-        guard let own = grant.expiresAt else { return accounts[member].pending -= amount }
         expire(member, at: now)
+        guard let own = grant.expiresAt else { return accounts[member].pending -= amount }
         let there = min(amount, accounts[member].available(at: now))
         let fromOwn = min(there, accounts[member].lots[own, default: 0])
         accounts[member].lots[own, default: 0] -= fromOwn

@@ -9,21 +9,21 @@ extension LedgerRun {
     func expectBalance(of member: Int) async throws {
         let balance = try await host.call(GetBalance(), as: members[member])
         let account = model.accounts[member]
-        try agree(balance.available.wire == account.available(at: now))
-        try agree(balance.held.wire == account.held)
-        try agree(balance.pending.wire == account.pending)
-        try agree(balance.earned.wire == account.earned)
-        try agree(balance.owed.wire == account.owed)
+        try agree(balance.available.wire, account.available(at: now))
+        try agree(balance.held.wire, account.held)
+        try agree(balance.pending.wire, account.pending)
+        try agree(balance.earned.wire, account.earned)
+        try agree(balance.owed.wire, account.owed)
     }
 
     func expectAgreement() async throws {
         for member in members.indices { try await expectBalance(of: member) }
         let report = try await host.call(AuditLedger(), as: host.staff())
         try agree(report.findings.filter { $0.violations != .zero }.isEmpty)
-        try agree(report.outstanding.wire == model.outstanding)
+        try agree(report.outstanding.wire, model.outstanding)
         let listed = try await host.call(ListOffers(), as: host.staff()).items
         for (offer, shelf) in zip(offers, shelves) {
-            try agree(listed.first { $0.id == offer.id }?.left?.wire == shelf.left)
+            try agree(listed.first { $0.id == offer.id }?.left?.wire, shelf.left)
         }
         try await agree(host.parked().isEmpty)
     }

@@ -54,7 +54,7 @@ extension LedgerRun {
         }
         guard let next else { return }
         orders[index].state = next
-        if before.state == .ordered { model.accounts[before.member].held -= before.paid }
+        if before.state == .ordered { model.pay(before.paid, heldOf: before.member, at: now) }
         guard next == .cancelled || next == .returned else { return }
         model.putBack(before.parts, to: before.member, at: now)
         shelves[before.reward].left += before.units
