@@ -79,7 +79,8 @@ enum DueTable {
 
     static var samples: [SQL] {
         [
-            mark(.example).sql, markReviews(on: .example, programme: 1).sql, markAll.sql, next(after: "", limit: 1).sql,
+            mark(.example).sql, mark([.example]).sql, markReviews(on: .example, programme: 1).sql, markAll.sql,
+            next(after: "", limit: 1).sql,
             take(.example).sql, position.sql, move(from: .example, to: .example).sql,
         ]
     }

@@ -281,10 +281,16 @@ CREATE TABLE entry (
     held bigint NOT NULL,
     balance_before bigint NOT NULL,
     balance_after bigint NOT NULL,
-    CONSTRAINT entry_account FOREIGN KEY (account) REFERENCES account(id),
+    opened text,
+    CONSTRAINT entry_account FOREIGN KEY (opened) REFERENCES account(id),
     CONSTRAINT entry_chain FOREIGN KEY (account, previous, balance_before) REFERENCES entry(account, version, balance_after),
     CONSTRAINT entry_end UNIQUE (account, version, balance_after),
     CONSTRAINT entry_of_transfer FOREIGN KEY (transfer) REFERENCES transfer(id),
+    CONSTRAINT entry_opening CHECK (
+CASE
+    WHEN (previous IS NULL) THEN ((opened IS NOT NULL) AND (opened = account))
+    ELSE (opened IS NULL)
+END),
     CONSTRAINT entry_order CHECK (
 CASE
     WHEN (previous IS NULL) THEN ((version = 1) AND (balance_before = 0))

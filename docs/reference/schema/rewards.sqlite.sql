@@ -279,13 +279,17 @@ CREATE TABLE entry (
     held BIGINT NOT NULL,
     balance_before BIGINT NOT NULL,
     balance_after BIGINT NOT NULL,
+    opened TEXT,
     PRIMARY KEY (account, version),
     CONSTRAINT entry_end UNIQUE (account, version, balance_after),
     CONSTRAINT entry_sum CHECK ((delta <> 0 OR held <> 0) AND balance_after = balance_before + delta),
     CONSTRAINT entry_order CHECK (
         CASE WHEN previous IS NULL THEN version = 1 AND balance_before = 0 ELSE version = previous + 1 END
     ),
-    CONSTRAINT entry_account FOREIGN KEY (account) REFERENCES account (id),
+    CONSTRAINT entry_opening CHECK (
+        CASE WHEN previous IS NULL THEN opened IS NOT NULL AND opened = account ELSE opened IS NULL END
+    ),
+    CONSTRAINT entry_account FOREIGN KEY (opened) REFERENCES account (id),
     CONSTRAINT entry_of_transfer FOREIGN KEY (transfer) REFERENCES transfer (id),
     CONSTRAINT entry_chain FOREIGN KEY (account, previous, balance_before)
         REFERENCES entry (account, version, balance_after)
