@@ -22,6 +22,12 @@ enum SQLiteFile {
             try queue.inDatabase { db in
                 try db.execute(sql: "PRAGMA journal_mode = WAL")
                 try db.execute(sql: "PRAGMA synchronous = FULL")
+                // Of the pages that every write touches, the writer reads none again (64 MiB), and 32 MiB of log are
+                // copied into the file at a time, each page once.
+                try db.execute(sql: "PRAGMA cache_size = -65536")
+                try db.execute(sql: "PRAGMA wal_autocheckpoint = 8192")
+                // What a statement of many rows would need to be undone is kept in memory, not in a file made for it.
+                try db.execute(sql: "PRAGMA temp_store = MEMORY")
                 // Keeps a WAL that one large transaction blew up from staying so large.
                 try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
                 try check("journal_mode", is: "wal", in: db)

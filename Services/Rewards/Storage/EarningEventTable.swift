@@ -126,8 +126,10 @@ enum EarningEventTable {
             let source = Movement.Source(event: .example, at: .example)
             let earning = Earning(.ideaSubmitted, [.author: .example], source: source)
             return [
-                try keep(earning, position: .start).sql, worded(by: .example).sql, try rewrite(earning).sql,
-                find(.example).sql, withdraw(.example, at: .example).sql,
+                try keep(earning, position: .start).sql,
+                try keep([FollowedEarning(earning: earning, position: .start)]).sql,
+                worded(by: .example).sql, try rewrite(earning).sql, find(.example).sql,
+                withdraw(.example, at: .example).sql,
                 page(of: .ideaSubmitted, in: period, after: place, limit: 1).sql,
             ]
         }
