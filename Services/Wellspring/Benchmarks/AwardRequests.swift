@@ -4,7 +4,8 @@ import RPC
 /// Awards of one point each, as they are sent through the socket.
 struct AwardRequests {
     let socket: String
-    let token: String
+    /// Whose token lasts for minutes only and is therefore asked for before each load.
+    let calling: Calling
     let seconds: Double
     static let members = 10_000
 
@@ -15,6 +16,7 @@ struct AwardRequests {
     /// - Parameter members: how many members the awards are spread over.
     /// - Returns: awards a second.
     func single(callers: Int, members: Int = members) async throws -> Double {
+        let meta = try await meta()
         let params = (0..<max(2, members)).map { number in
             #"{"member":"\#(Self.member(number % members))","amount":1,"reason":"Measured",\#(meta)}"#
         }
@@ -23,6 +25,7 @@ struct AwardRequests {
 
     /// A thousand a call.
     func many(callers: Int) async throws -> Double {
+        let meta = try await meta()
         let params = (0..<20).map { call in
             let awards = (0..<1000).map { place in
                 #"{"member":"\#(Self.member((call * 500 + place * 7) % Self.members))","amount":1,"reason":"Measured"}"#
@@ -32,7 +35,7 @@ struct AwardRequests {
         return try await rate("rewards.awardMany", params, callers) * 1000
     }
 
-    var meta: String { #""_meta":{"authorization":"\#(token)"}"# }
+    func meta() async throws -> String { #""_meta":{"authorization":"\#(try await calling.operatorToken())"}"# }
 
     private func rate(_ method: String, _ params: [String], _ callers: Int) async throws -> Double {
         try await EchoLoad(

@@ -47,15 +47,16 @@ struct LedgerStage {
             extra: [.rewards: settings],
             services: [.identity, .rewards]
         )
+        var calling: Calling?
         let result: Result<T, any Error>
         do {
             try await community.start()
-            let calling = try Calling(directory)
-            let token = try await calling.operatorToken()
-            await calling.close()
+            let caller = try Calling(directory)
+            calling = caller
             let socket = directory.socket(.rewards)
-            result = .success(try await body(AwardRequests(socket: socket, token: token, seconds: options.seconds)))
+            result = .success(try await body(AwardRequests(socket: socket, calling: caller, seconds: options.seconds)))
         } catch { result = .failure(error) }
+        await calling?.close()
         await community.stop()
         return try result.get()
     }

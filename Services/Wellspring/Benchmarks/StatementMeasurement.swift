@@ -66,7 +66,7 @@ extension AwardRequests {
             inFlight: 1,
             seconds: min(seconds, 2),
             method: method,
-            params: ["{\(members),\(meta)}"]
+            params: ["{\(members),\(try await meta())}"]
         ).run().p50
     }
 }
