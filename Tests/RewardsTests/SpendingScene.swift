@@ -42,7 +42,13 @@ extension Harness where Service == RewardsService {
     }
 
     func left(of offer: Offer) async throws -> Int64? {
-        try await call(ListOffers(), as: staff()).items.first { $0.id == offer.id }?.left?.wire
+        var request = ListOffers()
+        repeat {
+            let page = try await call(request, as: staff())
+            if let found = page.items.first(where: { $0.id == offer.id }) { return found.left?.wire }
+            request.after = page.next
+        } while request.after != nil
+        return nil
     }
 }
 
