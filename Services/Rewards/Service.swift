@@ -34,27 +34,10 @@ public struct RewardsService: HostedService {
         RewardGiven.self, OfferWithdrawn.self, CouponUsed.self, DrawClosed.self, DrawResolved.self, DrawCancelled.self,
         OutlayRequested.self, OutlayDecided.self,
     ]
-    /// Read committed, as for what backends tell: an event is claimed by an insert, and the ledger changes by guarded
-    /// single statements. A serializable batch would have to be repeated whenever somebody else is awarded meanwhile.
     public static let following: [Following<RewardsService>] = [
-        Following(
-            IdentityInterface.self,
-            identityReactions,
-            joint: .earning(identityEarnings, except: [MemberRegistered.name, ProfileCompleted.name]),
-            isolation: .readCommitted
-        ),
-        Following(
-            IdeasInterface.self,
-            ideasReactions,
-            joint: .earning(ideasEarnings, except: [IdeaSelected.name]),
-            isolation: .readCommitted
-        ),
-        Following(
-            FeedbackInterface.self,
-            feedbackReactions,
-            joint: .earning(feedbackEarnings),
-            isolation: .readCommitted
-        ),
+        .earning(IdentityInterface.self, identityEarnings, besides: identityReactions),
+        .earning(IdeasInterface.self, ideasEarnings, besides: ideasReactions),
+        .earning(FeedbackInterface.self, feedbackEarnings),
     ]
     public static let duties: [Duty<RewardsService>] = [
         Duty("expire-points", every: .seconds(60)) { context in try await expirePoints(in: context) },

@@ -23,7 +23,8 @@ struct RuleBook: Sendable {
 
     /// Whether all that the event brings about is decided by itself, and not by what other events before it changed.
     func isUsual(_ earning: Earning) -> Bool {
-        !gifts.contains(earning.event) && !inForce(for: earning).contains(where: \.asksForFacts)
+        if earning.event.movesJoining || gifts.contains(earning.event) { return false }
+        return !inForce(for: earning).contains(where: \.asksForFacts)
     }
 }
 
@@ -33,4 +34,9 @@ struct FollowedEarning: Hashable, Sendable {
     /// In the log of the service that told it; 0 for what backends tell.
     let position: LogPosition
     var trace: String?
+}
+
+extension EarningEvent {
+    /// Whether it brings a member a step further towards the first contribution, which pays for the invitation.
+    var movesJoining: Bool { self == .memberRegistered || self == .profileCompleted }
 }

@@ -26,9 +26,26 @@ struct EarningReading: Sendable {
     }
 }
 
+extension Following<RewardsService> {
+    /// Read committed, as for what backends tell: an event is claimed by an insert, and the ledger changes by guarded
+    /// single statements. A serializable batch would have to be repeated whenever somebody else is awarded meanwhile.
+    static func earning<Source: ServiceInterface>(
+        _ source: Source.Type,
+        _ readings: [EarningReading],
+        besides others: [Reaction<RewardsService>] = []
+    ) -> Following {
+        Following(
+            source,
+            others + readings.map(\.reaction),
+            joint: .earning(readings, except: Set(others.map(\.event))),
+            isolation: .readCommitted
+        )
+    }
+}
+
 extension JointReaction<RewardsService> {
     /// Of those events that do nothing but earn and count.
-    static func earning(_ readings: [EarningReading], except others: Set<String> = []) -> JointReaction {
+    fileprivate static func earning(_ readings: [EarningReading], except others: Set<String>) -> JointReaction {
         let readings = Dictionary(uniqueKeysWithValues: readings.map { ($0.name, $0) })
         return JointReaction(Set(readings.keys).subtracting(others)) { events, work in
             let followed = try events.compactMap { event in

@@ -10,21 +10,20 @@ import TypedSQL
 // Which events of the other services earn, and who takes part in each. One line an event; the rules decide the rest.
 
 extension RewardsService {
-    static let identityReactions: [Reaction<RewardsService>] =
-        [
-            Reaction { (event: ProfileCompleted, _, work, _) in
-                try work.run(CustomerTypeTable.put(event.member, event.customerType))
-            },
-            Reaction { (event: RoleGranted, _, work, _) in
-                if Role.staff.contains(event.role) { try work.run(StaffTable.add(event.member)) }
-            },
-        ] + identityEarnings.map(\.reaction)
+    /// Besides what earns.
+    static let identityReactions: [Reaction<RewardsService>] = [
+        Reaction { (event: ProfileCompleted, _, work, _) in
+            try work.run(CustomerTypeTable.put(event.member, event.customerType))
+        },
+        Reaction { (event: RoleGranted, _, work, _) in
+            if Role.staff.contains(event.role) { try work.run(StaffTable.add(event.member)) }
+        },
+    ]
 
-    static let ideasReactions: [Reaction<RewardsService>] =
-        [Reaction { (event: IdeaSelected, occasion, work, _) in try Thanks(work).call(for: event, occasion) }]
-        + ideasEarnings.map(\.reaction)
-
-    static let feedbackReactions: [Reaction<RewardsService>] = feedbackEarnings.map(\.reaction)
+    /// Besides what earns.
+    static let ideasReactions: [Reaction<RewardsService>] = [
+        Reaction { (event: IdeaSelected, occasion, work, _) in try Thanks(work).call(for: event, occasion) }
+    ]
 
     static let identityEarnings: [EarningReading] = [
         EarningReading { (event: MemberRegistered, source) in

@@ -45,7 +45,8 @@ public struct Following<Service: HostedService>: Sendable {
 
 /// One event, and what follows from it. Runs once per event, in the transaction in which the cursor moves on.
 public struct Reaction<Service: HostedService>: Sendable {
-    let event: String
+    /// The name of the event.
+    public let event: String
     let apply: @Sendable (EventRecord, Occasion, Work<Service>) throws -> Void
 
     public init<E: Event>(_ body: @escaping @Sendable (E, Occasion, Work<Service>, Service) throws -> Void) {
